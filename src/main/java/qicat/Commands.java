@@ -1,0 +1,115 @@
+package qicat;
+
+import picocli.CommandLine.Model.CommandSpec;
+import qicat.command.AboutCommand;
+import qicat.command.Command;
+import qicat.command.FacetCommand;
+import qicat.command.ListCommand;
+import qicat.command.Options;
+import qicat.command.SearchCommand;
+import qicat.command.ShowCommand;
+import qicat.model.Field;
+
+/** The words that can be typed: a line for each. Help, completion and documents walk this list. */
+enum Commands {
+  LIST("list", Group.FIND, "every entry, or those that match, in the series' order") {
+    @Override
+    Command open() {
+      return new ListCommand();
+    }
+  },
+  SEARCH("search", Group.FIND, "the entries that match, best first") {
+    @Override
+    Command open() {
+      return new SearchCommand();
+    }
+  },
+  SHOW("show", Group.FIND, "every field of one or several entries") {
+    @Override
+    Command open() {
+      return new ShowCommand();
+    }
+  },
+  ABOUT("about", Group.LOOK_AROUND, "what the series is, who makes it, what it holds") {
+    @Override
+    Command open() {
+      return new AboutCommand();
+    }
+  },
+  SECTIONS("sections", Group.LOOK_AROUND, "the sections and how many entries each has") {
+    @Override
+    Command open() {
+      return new FacetCommand(Field.SECTION, "sections", "in the order of the series");
+    }
+  },
+  TOPICS("topics", Group.LOOK_AROUND, "the topics and how many entries each has") {
+    @Override
+    Command open() {
+      return new FacetCommand(Field.TOPIC, "topics", "in the catalogue's order");
+    }
+  },
+  AUTHORS("authors", Group.LOOK_AROUND, "the authors and how many entries each has") {
+    @Override
+    Command open() {
+      return new FacetCommand(Field.AUTHOR, "authors", "those with the most first");
+    }
+  },
+  YEARS("years", Group.LOOK_AROUND, "the years and how many entries each has") {
+    @Override
+    Command open() {
+      return new FacetCommand(Field.YEAR, "years", "in the order of time");
+    }
+  },
+  HELP("help", Group.TOOL, "help on a command, the query language or the fields") {
+    @Override
+    Command open() {
+      return new HelpCommand();
+    }
+  };
+
+  /** The groups of commands, as the help shows them. */
+  enum Group {
+    FIND("Find"),
+    LOOK_AROUND("Look around"),
+    USE("Use"),
+    CURATE("Curate"),
+    TOOL("The tool itself");
+
+    final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+  }
+
+  final String word;
+  final Group group;
+  final String summary;
+
+  Commands(String word, Group group, String summary) {
+    this.word = word;
+    this.group = group;
+    this.summary = summary;
+  }
+
+  /** Makes the command. */
+  abstract Command open();
+
+  /** What a command takes, the shared options included. */
+  CommandSpec spec(Command command) {
+    CommandSpec spec = CommandSpec.create().name(word);
+    command.declare(spec);
+    Options.declareShared(spec);
+    return spec;
+  }
+
+  /** The command with a word, or null. */
+  static Commands named(String word) {
+    for (Commands command : values()) {
+      if (command.word.equals(word)) {
+        return command;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+package qicat;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import qicat.command.BadUsage;
+import qicat.command.Command;
+import qicat.command.Context;
+import qicat.console.Out;
+import qicat.text.Distance;
+
+/**
+ * {@code help}: on the tool, a command or a topic. It stands in the roof, since it knows all words.
+ */
+final class HelpCommand implements Command {
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.usageMessage().description("Shows help on the whole tool, on a command, or on a topic.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("WORD")
+            .arity("0..1")
+            .type(String.class)
+            .description("a command, or one of " + topics())
+            .build());
+  }
+
+  private static String topics() {
+    List<String> words = new ArrayList<>();
+    for (HelpTopic topic : HelpTopic.values()) {
+      words.add(topic.word);
+    }
+    return String.join(", ", words);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("qicat help", "All commands"),
+        new Example("qicat help search", "On a command"),
+        new Example("qicat help query", "On the query language"));
+  }
+
+  @Override
+  public int run(ParseResult typed, Context context) {
+    String word = typed.matchedPositionalValue(0, "");
+    show(word, context.console().out());
+    return DONE;
+  }
+
+  /** Shows the help on a word; on the whole tool when it is empty. */
+  static void show(String word, Out out) {
+    Usage usage = new Usage(out);
+    Commands command = Commands.named(word);
+    HelpTopic topic = HelpTopic.named(word);
+    if (word.isEmpty()) {
+      usage.root();
+    } else if (command != null) {
+      Command opened = command.open();
+      usage.command(command, opened, command.spec(opened));
+    } else if (topic != null) {
+      usage.paragraph("qicat help " + word + ": " + topic.summary);
+      usage.section(topic.title(), topic.items());
+    } else {
+      throw unknown(word);
+    }
+  }
+
+  private static BadUsage unknown(String word) {
+    List<String> words = new ArrayList<>();
+    for (Commands command : Commands.values()) {
+      words.add(command.word);
+    }
+    for (HelpTopic topic : HelpTopic.values()) {
+      words.add(topic.word);
+    }
+    List<String> near = Distance.nearest(word, words, 3);
+    return new BadUsage(
+        "there is no help on \"" + word + "\"",
+        near.isEmpty()
+            ? "qicat help shows what there is"
+            : "did you mean " + String.join(" or ", near) + "?");
+  }
+}

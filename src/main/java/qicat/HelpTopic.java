@@ -1,0 +1,112 @@
+package qicat;
+
+import java.util.ArrayList;
+import java.util.List;
+import qicat.command.Command;
+import qicat.format.Formats;
+import qicat.model.Field;
+import qicat.query.Syntax;
+
+/** What help there is besides that of commands: a line for each topic. */
+enum HelpTopic {
+  QUERY("query", "the query language") {
+    @Override
+    List<Usage.Item> items() {
+      List<Usage.Item> items = new ArrayList<>();
+      for (Syntax form : Syntax.values()) {
+        items.add(new Usage.Item(form.example(), form.meaning()));
+      }
+      return items;
+    }
+  },
+  FIELDS("fields", "the fields of an entry, for queries, --sort and --fields") {
+    @Override
+    List<Usage.Item> items() {
+      List<Usage.Item> items = new ArrayList<>();
+      for (Field field : Field.values()) {
+        boolean two = !field.key().equalsIgnoreCase(field.word());
+        items.add(new Usage.Item(field.word() + (two ? ", " + field.key() : ""), field.summary()));
+      }
+      return items;
+    }
+  },
+  FORMATS("formats", "the formats that --format takes") {
+    @Override
+    List<Usage.Item> items() {
+      List<Usage.Item> items = new ArrayList<>();
+      for (Formats format : Formats.values()) {
+        items.add(new Usage.Item(format.word(), format.summary()));
+      }
+      return items;
+    }
+  },
+  CATALOGUE("catalogue", "the form of a catalogue file, for --catalogue") {
+    @Override
+    List<Usage.Item> items() {
+      return List.of(
+          new Usage.Item("[item, …]", "a catalogue by itself: the CSL-JSON of a reference manager"),
+          new Usage.Item("{title, …}", "a catalogue that says more of itself, with these keys"),
+          new Usage.Item("title", "the title of the series"),
+          new Usage.Item("publisher, partners", "who makes it: a text, an array of texts"),
+          new Usage.Item("url, about, funding", "its address, what it is, who pays"),
+          new Usage.Item(
+              "sections", "objects with id, title, part (series or further-reading), about"),
+          new Usage.Item("topics", "objects with id, title, about, also (other words for it)"),
+          new Usage.Item("people", "objects with name, also (other spellings of it)"),
+          new Usage.Item("synonyms", "arrays of words that mean the same"),
+          new Usage.Item("entries", "CSL-JSON items with section, topics and byline besides"));
+    }
+  },
+  EXIT_CODES("exit-codes", "what the exit code tells a script") {
+    @Override
+    List<Usage.Item> items() {
+      return List.of(
+          new Usage.Item("" + Command.DONE, "done; also when a pipe was closed early"),
+          new Usage.Item("" + Command.NOTHING, "nothing was found"),
+          new Usage.Item("" + Command.USAGE, "the words are wrong: options or query"),
+          new Usage.Item("" + Command.CATALOGUE, "the catalogue is missing or broken"),
+          new Usage.Item("" + Command.OUTPUT, "the answer could not be written"),
+          new Usage.Item("" + Command.BUG, "a bug in qicat; please report it"));
+    }
+  },
+  ENVIRONMENT("environment", "the variables that qicat obeys") {
+    @Override
+    List<Usage.Item> items() {
+      return List.of(
+          new Usage.Item("QICAT_CATALOGUE", "the catalogue, unless --catalogue names one"),
+          new Usage.Item("QICAT_JAVA_OPTS", "options for the Java virtual machine"),
+          new Usage.Item("JAVA_HOME", "the Java to run on; else the one in PATH"),
+          new Usage.Item("NO_COLOR", "set and not empty: no emphasis"),
+          new Usage.Item("CLICOLOR_FORCE", "set and not 0: emphasis in a pipe too"),
+          new Usage.Item("TERM", "dumb: no emphasis"),
+          new Usage.Item("COLUMNS", "the width, where the terminal does not tell it"));
+    }
+  };
+
+  final String word;
+  final String summary;
+
+  HelpTopic(String word, String summary) {
+    this.word = word;
+    this.summary = summary;
+  }
+
+  /** Its lines. */
+  abstract List<Usage.Item> items();
+
+  /** The heading above its lines. */
+  String title() {
+    String words = word.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The topic with a word, or null. */
+  static HelpTopic named(String word) {
+    for (HelpTopic topic : values()) {
+      if (topic.word.equals(word)) {
+        return topic;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+package qicat;
+
+import java.util.Map;
+import qicat.command.Context;
+import qicat.console.Console;
+
+/**
+ * Starts qicat: makes the console and the context, runs the words, exits with the answer's code.
+ */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs qicat.
+   *
+   * @param arguments the words behind the name of the tool
+   */
+  public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    Context context = new Context(Console.ofProcess(environment), environment);
+    System.exit(new Cli(context).run(arguments));
+  }
+
+  /** The version that the build wrote into the jar. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not built)" : version;
+  }
+}

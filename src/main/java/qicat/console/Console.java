@@ -1,0 +1,193 @@
+package qicat.console;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import qicat.text.Visible;
+
+/** The two outputs and the input of a process, and how each is read. */
+public final class Console {
+  /** When emphasis is shown. */
+  public enum Colour {
+    /** On a terminal that can, unless the environment says otherwise. */
+    AUTO,
+    /** Always, in a pipe too. */
+    ALWAYS,
+    /** Never. */
+    NEVER
+  }
+
+  private static final int UNKNOWN_WIDTH = 80;
+
+  private final Out out;
+  private final Out err;
+  private final InputStream in;
+  private final Map<String, String> environment;
+
+  /**
+   * Makes a console of its parts; tests give buffers.
+   *
+   * @param environment the variables that decide on emphasis
+   */
+  public Console(Out out, Out err, InputStream in, Map<String, String> environment) {
+    this.out = out;
+    this.err = err;
+    this.in = in;
+    this.environment = environment;
+    colour(Colour.AUTO);
+  }
+
+  /**
+   * The console of this process. The launcher has found out what is a terminal and how wide it is;
+   * without it the system is asked.
+   *
+   * @param environment the variables of the process
+   */
+  public static Console ofProcess(Map<String, String> environment) {
+    return new Console(
+        output(FileDescriptor.out, 1, environment),
+        output(FileDescriptor.err, 2, environment),
+        new FileInputStream(FileDescriptor.in),
+        environment);
+  }
+
+  private static Out output(
+      FileDescriptor descriptor, int number, Map<String, String> environment) {
+    return new Out(
+        new FileOutputStream(descriptor),
+        link(number),
+        isTerminal(environment, number),
+        width(environment),
+        false);
+  }
+
+  /** Where Linux tells what an open file is. */
+  private static Path link(int descriptor) {
+    return Path.of("/proc/self/fd/" + descriptor);
+  }
+
+  private static boolean isTerminal(Map<String, String> environment, int descriptor) {
+    String told = environment.get(descriptor == 1 ? "QICAT_STDOUT" : "QICAT_STDERR");
+    if (told != null) {
+      return told.equals("tty");
+    }
+    try {
+      String file = Files.readSymbolicLink(link(descriptor)).toString();
+      return file.startsWith("/dev/pts/")
+          || file.startsWith("/dev/tty")
+          || file.equals("/dev/console");
+    } catch (IOException | RuntimeException e) {
+      return isInteractive();
+    }
+  }
+
+  /**
+   * Whether the JVM knows a terminal, which it tells for input and output together: before JDK 22
+   * by having a console at all, from then on by a method that JDK 17 lacks.
+   */
+  @SuppressWarnings("SystemConsoleNull") // asked on the older JDKs, where it means something
+  private static boolean isInteractive() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  private static int width(Map<String, String> environment) {
+    for (String variable : new String[] {"QICAT_COLUMNS", "COLUMNS"}) {
+      String told = environment.get(variable);
+      if (told != null && !told.isEmpty() && told.length() <= 4 && isNumber(told)) {
+        int width = Integer.parseInt(told);
+        if (width > 0) {
+          return width;
+        }
+      }
+    }
+    return UNKNOWN_WIDTH;
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The answer. */
+  public Out out() {
+    return out;
+  }
+
+  /** Everything that is not the answer. */
+  public Out err() {
+    return err;
+  }
+
+  /** Standard input, read only when the user asked for it. */
+  public InputStream in() {
+    return in;
+  }
+
+  /** Decides on emphasis for both outputs, each by itself. */
+  public void colour(Colour when) {
+    out.colour(isColoured(when, out));
+    err.colour(isColoured(when, err));
+  }
+
+  private boolean isColoured(Colour when, Out output) {
+    if (when != Colour.AUTO) {
+      return when == Colour.ALWAYS;
+    }
+    if (isSet("NO_COLOR")) {
+      return false;
+    }
+    if (isSet("CLICOLOR_FORCE") && !environment.get("CLICOLOR_FORCE").equals("0")) {
+      return true;
+    }
+    return output.isTerminal() && !"dumb".equals(environment.get("TERM"));
+  }
+
+  private boolean isSet(String variable) {
+    String value = environment.get(variable);
+    return value != null && !value.isEmpty();
+  }
+
+  /** Says on the error output what is wrong and, below it, what to do. */
+  public void complain(String wrong, String... advice) {
+    say(Ink.ERROR, wrong, advice);
+  }
+
+  /** Says on the error output what the user should know of the answer. */
+  public void note(String note) {
+    say(Ink.FAINT, note);
+  }
+
+  private void say(Ink ink, String what, String... more) {
+    try {
+      out.flush();
+    } catch (OutputClosed | OutputFailed e) {
+      // The answer has no reader; what is said here may still have one.
+    }
+    try {
+      err.print(ink, "qicat:").print(" ").line(Visible.text(what));
+      for (String line : more) {
+        err.print("  ").line(Visible.text(line));
+      }
+      err.flush();
+    } catch (OutputClosed | OutputFailed e) {
+      // Nobody is left to tell.
+    }
+  }
+}

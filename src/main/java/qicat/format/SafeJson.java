@@ -1,0 +1,124 @@
+package qicat.format;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import qicat.console.Out;
+
+/**
+ * Writes JSON whose strings hold every character of the data and still cannot steer a terminal:
+ * Gson escapes C0; C1, DEL, bidirectional overrides and lone surrogates are escaped on the way out.
+ */
+final class SafeJson {
+  private final JsonWriter json;
+
+  SafeJson(Out out) {
+    json = new JsonWriter(new Escaping(out.writer()));
+    json.setIndent("  ");
+    json.setHtmlSafe(false);
+    json.setSerializeNulls(true);
+  }
+
+  void beginArray() {
+    try {
+      json.beginArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void endArray() {
+    try {
+      json.endArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a text, number, boolean, null, list or map. */
+  void value(Object value) {
+    try {
+      write(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.beginObject();
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        json.name((String) member.getKey());
+        write(member.getValue());
+      }
+      json.endObject();
+    } else if (value instanceof List<?> list) {
+      json.beginArray();
+      for (Object each : list) {
+        write(each);
+      }
+      json.endArray();
+    } else if (value instanceof Number number) {
+      json.value(number);
+    } else if (value instanceof Boolean bool) {
+      json.value((boolean) bool);
+    } else {
+      json.value((String) value);
+    }
+  }
+
+  /**
+   * Outside strings JSON is ASCII, so a suspect character that passes here stands in a string and
+   * may be written as an escape.
+   */
+  private static final class Escaping extends Writer {
+    private static final String DIGITS = "0123456789abcdef";
+    private final Writer out;
+
+    Escaping(Writer out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      write(new String(text, from, length), 0, length);
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      int to = from + length;
+      int written = from;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c < 0x7F) {
+          continue;
+        }
+        if (Character.isHighSurrogate(c)
+            && i + 1 < to
+            && Character.isLowSurrogate(text.charAt(i + 1))) {
+          i++;
+        } else if (c <= 0x9F
+            || Character.isSurrogate(c)
+            || c >= 0x202A && c <= 0x202E
+            || c >= 0x2066 && c <= 0x2069) {
+          out.write(text, written, i - written);
+          out.write("\\u");
+          for (int shift = 12; shift >= 0; shift -= 4) {
+            out.write(DIGITS.charAt(c >> shift & 15));
+          }
+          written = i + 1;
+        }
+      }
+      out.write(text, written, to - written);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,213 @@
+package qicat.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import qicat.console.Ink;
+import qicat.console.Out;
+import qicat.model.Entry;
+import qicat.model.Field;
+import qicat.model.Section;
+import qicat.search.Hit;
+import qicat.text.Visible;
+import qicat.text.Width;
+import qicat.text.Wrap;
+
+/**
+ * Rows fitted to the width of the terminal. The widths of the columns are measured on the first
+ * rows and then stand; on a terminal too narrow for columns each entry takes a few short lines.
+ */
+final class TableFormat implements Format {
+  /** What is seen when nobody chooses. */
+  static final List<Field> FIELDS = List.of(Field.ID, Field.TITLE, Field.AUTHOR, Field.YEAR);
+
+  /**
+   * The same where there is little room: an id begins with the author's name, a title needs space.
+   */
+  private static final List<Field> WITHOUT_AUTHOR = List.of(Field.ID, Field.TITLE, Field.YEAR);
+
+  /** Rows that are held back to measure them: more than a screen shows. */
+  private static final int MEASURED = 200;
+
+  private static final int GAP = 2;
+  private static final int LEAST_TEXT = 20;
+  private static final int LEAST_LABEL = 10;
+  private static final int NARROW = 60;
+  private static final int ROOMY = 100;
+
+  private final Out out;
+  private final View view;
+  private final List<Field> fields;
+  private final List<Hit> held = new ArrayList<>();
+  private int[] widths;
+  private boolean released;
+  private Section heading;
+  private boolean headed;
+
+  TableFormat(Out out, View view) {
+    this.out = out;
+    this.view = view;
+    this.fields = view.fieldsOr(out.width() < ROOMY ? WITHOUT_AUTHOR : FIELDS);
+  }
+
+  @Override
+  public void entry(Hit hit) {
+    if (released) {
+      row(hit.entry());
+    } else {
+      held.add(hit);
+      if (held.size() == MEASURED) {
+        release();
+      }
+    }
+  }
+
+  @Override
+  public void end() {
+    if (!released) {
+      release();
+    }
+  }
+
+  private void release() {
+    released = true;
+    widths = measured();
+    for (Hit hit : held) {
+      row(hit.entry());
+    }
+    held.clear();
+  }
+
+  /**
+   * The width of each column: as wide as its cells where there is room; else those shrink that have
+   * most to give, none below its floor. Null: not even the floors fit, so there are no columns.
+   */
+  private int[] measured() {
+    int[] widths = new int[fields.size()];
+    for (Hit hit : held) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], Width.of(cell(fields.get(i), hit.entry())));
+      }
+    }
+    int[] floors = new int[widths.length];
+    for (int i = 0; i < widths.length; i++) {
+      floors[i] = Math.min(widths[i], floor(fields.get(i)));
+    }
+    int room = out.width() - GAP * (widths.length - 1);
+    if (sum(floors) > room || out.width() < NARROW && view.fields().isEmpty()) {
+      return null;
+    }
+    while (sum(widths) > room) {
+      int richest = 0;
+      for (int i = 1; i < widths.length; i++) {
+        if (widths[i] - floors[i] > widths[richest] - floors[richest]) {
+          richest = i;
+        }
+      }
+      widths[richest]--;
+    }
+    return widths;
+  }
+
+  /** The least width at which a column still tells something: codes and numbers cannot be cut. */
+  private static int floor(Field field) {
+    return switch (field.kind()) {
+      case CODE, NUMBER, DATE -> Integer.MAX_VALUE;
+      case TEXT -> LEAST_TEXT;
+      case NAMES, LABELS -> LEAST_LABEL;
+    };
+  }
+
+  private static int sum(int[] numbers) {
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+
+  private static String cell(Field field, Entry entry) {
+    return Visible.line(Cell.brief(field, entry));
+  }
+
+  private void row(Entry entry) {
+    if (view.grouped()) {
+      headSection(entry.section());
+    }
+    if (widths == null) {
+      stacked(entry);
+      return;
+    }
+    StringBuilder blanks = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String text = Width.cut(cell(fields.get(i), entry), Math.max(1, widths[i]));
+      if (!text.isEmpty()) {
+        out.print(blanks.toString());
+        blanks.setLength(0);
+        print(fields.get(i), text);
+      }
+      blanks.append(" ".repeat(Math.max(0, widths[i] - Width.of(text)) + GAP));
+    }
+    out.line();
+  }
+
+  private void print(Field field, String text) {
+    if (field == Field.ID) {
+      out.print(Ink.CODE, text);
+    } else {
+      out.print(text);
+    }
+  }
+
+  /** An entry on a narrow terminal: its title or first field, and indented what else is seen. */
+  private void stacked(Entry entry) {
+    boolean chosen = !view.fields().isEmpty();
+    for (String line : Wrap.lines(cell(chosen ? fields.get(0) : Field.TITLE, entry), out.width())) {
+      out.line(line);
+    }
+    if (chosen) {
+      for (Field field : fields.subList(1, fields.size())) {
+        String value = cell(field, entry);
+        indented(null, value.isEmpty() ? "" : field.title() + ": " + value);
+      }
+      return;
+    }
+    indented(Ink.CODE, cell(Field.ID, entry));
+    String author = cell(Field.AUTHOR, entry);
+    String year = cell(Field.YEAR, entry);
+    indented(null, author + (author.isEmpty() || year.isEmpty() ? "" : ", ") + year);
+  }
+
+  private void indented(Ink ink, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    for (String line : Wrap.lines(text, Math.max(1, out.width() - GAP))) {
+      out.print(" ".repeat(GAP));
+      if (ink == null) {
+        out.line(line);
+      } else {
+        out.print(ink, line).line();
+      }
+    }
+  }
+
+  private void headSection(Section section) {
+    if (headed && Objects.equals(section, heading)) {
+      return;
+    }
+    if (headed) {
+      out.line();
+    }
+    headed = true;
+    heading = section;
+    String title = section == null ? "Without a section" : Visible.line(section.title());
+    String part = section == null || section.part() == null ? "" : " · " + section.part().title();
+    String cut = Width.cut(title, out.width());
+    out.print(Ink.HEADING, cut);
+    if (Width.of(cut + part) <= out.width()) {
+      out.print(Ink.FAINT, part);
+    }
+    out.line();
+  }
+}

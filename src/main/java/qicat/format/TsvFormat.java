@@ -1,0 +1,27 @@
+package qicat.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import qicat.console.Out;
+import qicat.model.Field;
+import qicat.search.Hit;
+
+/** Tab-separated columns for cut, awk and sort: a line for each entry, no header, nothing cut. */
+final class TsvFormat implements Format {
+  private final Out out;
+  private final List<Field> fields;
+
+  TsvFormat(Out out, View view) {
+    this.out = out;
+    this.fields = view.fieldsOr(TableFormat.FIELDS);
+  }
+
+  @Override
+  public void entry(Hit hit) {
+    List<String> cells = new ArrayList<>(fields.size());
+    for (Field field : fields) {
+      cells.add(Cell.full(field, hit.entry()));
+    }
+    Columns.tabbed(out, cells);
+  }
+}

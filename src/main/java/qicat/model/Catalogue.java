@@ -1,0 +1,98 @@
+package qicat.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A catalogue: what it says of itself, its sections and topics, and its entries in their order. */
+public final class Catalogue {
+  /**
+   * What a catalogue says of itself; a text that is not there is empty.
+   *
+   * @param title the series' title
+   * @param publisher who publishes it
+   * @param partners who makes it with the publisher
+   * @param url its address
+   * @param about what it is, in a paragraph
+   * @param funding who pays for it
+   */
+  public record Header(
+      String title,
+      String publisher,
+      List<String> partners,
+      String url,
+      String about,
+      String funding) {}
+
+  private final Header header;
+  private final List<Section> sections;
+  private final List<Topic> topics;
+  private final List<List<String>> synonyms;
+  private final List<Entry> entries;
+  private Map<String, Integer> indexes;
+
+  /** Makes a catalogue; ids of entries are unique among themselves. */
+  public Catalogue(
+      Header header,
+      List<Section> sections,
+      List<Topic> topics,
+      List<List<String>> synonyms,
+      List<Entry> entries) {
+    this.header = header;
+    this.sections = List.copyOf(sections);
+    this.topics = List.copyOf(topics);
+    this.synonyms = List.copyOf(synonyms);
+    this.entries = List.copyOf(entries);
+  }
+
+  /** What it says of itself. */
+  public Header header() {
+    return header;
+  }
+
+  /** Its sections in their order. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** Its topics in their order. */
+  public List<Topic> topics() {
+    return topics;
+  }
+
+  /** Groups of words and phrases that mean the same. */
+  public List<List<String>> synonyms() {
+    return synonyms;
+  }
+
+  /** Its entries in their order. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The index of an entry by its id, in this very spelling, or -1. */
+  public int indexOf(String id) {
+    if (indexes == null) {
+      Map<String, Integer> made = new HashMap<>();
+      for (int i = 0; i < entries.size(); i++) {
+        made.put(entries.get(i).id(), i);
+      }
+      indexes = made;
+    }
+    Integer index = indexes.get(id);
+    return index == null ? -1 : index;
+  }
+
+  /** The entries of a section in their order; null stands for the entries without one. */
+  public List<Entry> in(Section section) {
+    List<Entry> inside = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (Objects.equals(entry.section(), section)) {
+        inside.add(entry);
+      }
+    }
+    return inside;
+  }
+}

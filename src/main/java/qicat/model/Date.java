@@ -1,0 +1,133 @@
+package qicat.model;
+
+/**
+ * When a work was issued, as much of it as is known, from one day to another or on one day.
+ *
+ * @param from the first day
+ * @param to the last day, the same as {@code from} where there is one date
+ * @param circa whether the date is a guess
+ * @param literal the date in words, where it is not understood as a day; then both days are unknown
+ */
+public record Date(Day from, Day to, boolean circa, String literal) {
+
+  /**
+   * A day of the Gregorian calendar, or a month, a season or a year.
+   *
+   * @param year the year, negative before our era; {@link #NONE} where it is not known
+   * @param month 1 to 12, 21 to 24 for spring to winter as in EDTF, or 0 for the whole year
+   * @param day 1 to 31, or 0 for the whole month
+   */
+  public record Day(int year, int month, int day) {
+    private static final String[] SEASONS = {"Spring", "Summer", "Autumn", "Winter"};
+    private static final String[] MONTHS = {
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December"
+    };
+
+    /** In the order of time, as a number: the first day that can be meant. */
+    int first() {
+      return number(month > 12 ? 3 * (month - 20) : Math.max(month, 1), Math.max(day, 1));
+    }
+
+    /** In the order of time, as a number: the last day that can be meant. */
+    int last() {
+      return number(
+          month == 0 ? 12 : month > 12 ? 3 * (month - 20) + 2 : month, day == 0 ? 31 : day);
+    }
+
+    private int number(int someMonth, int someDay) {
+      return year * 10_000 + someMonth * 100 + someDay;
+    }
+
+    /**
+     * ISO 8601-2 (EDTF), cut to what is known: {@code 2019-11-27}, {@code 2019-21}, {@code 2019}.
+     */
+    @Override
+    public String toString() {
+      return fourDigits(year)
+          + (month == 0 ? "" : "-" + twoDigits(month))
+          + (day == 0 ? "" : "-" + twoDigits(day));
+    }
+
+    /** As people write it: {@code 27 November 2019}, {@code Spring 2019}, {@code 2019}. */
+    String readable() {
+      String name =
+          month == 0 ? "" : month > 12 ? SEASONS[month - 21] + " " : MONTHS[month - 1] + " ";
+      return (day == 0 ? "" : day + " ") + name + year;
+    }
+
+    private static String twoDigits(int number) {
+      return number < 10 ? "0" + number : "" + number;
+    }
+
+    private static String fourDigits(int year) {
+      String digits = "" + Math.abs(year);
+      return (year < 0 ? "-" : "") + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+  }
+
+  /** The year of a date that is known in words only. */
+  public static final int NONE = Integer.MIN_VALUE;
+
+  /** A date on one day. */
+  public static Date on(int year, int month, int day) {
+    Day date = new Day(year, month, day);
+    return new Date(date, date, false, "");
+  }
+
+  /** A date in words. */
+  public static Date inWords(String literal) {
+    Day unknown = new Day(NONE, 0, 0);
+    return new Date(unknown, unknown, false, literal);
+  }
+
+  /** Whether the year is known. */
+  public boolean isKnown() {
+    return from.year() != NONE;
+  }
+
+  /** The first year, or {@link #NONE}. */
+  public int year() {
+    return from.year();
+  }
+
+  /**
+   * The first day that can be meant, as a number that sorts by time: 20191127; or {@link #NONE}.
+   */
+  public int first() {
+    return isKnown() ? from.first() : NONE;
+  }
+
+  /** The last day that can be meant, as a number that sorts by time; or {@link #NONE}. */
+  public int last() {
+    return isKnown() ? to.last() : NONE;
+  }
+
+  /** As programs read it: EDTF, or the words of a date that is known in words only. */
+  @Override
+  public String toString() {
+    if (!isKnown()) {
+      return literal;
+    }
+    return (from.equals(to) ? from.toString() : from + "/" + to) + (circa ? "~" : "");
+  }
+
+  /** As people write it: {@code 27 November 2019}, {@code about 2019}. */
+  public String readable() {
+    if (!isKnown()) {
+      return literal;
+    }
+    String days = from.equals(to) ? from.readable() : from.readable() + " to " + to.readable();
+    return circa ? "about " + days : days;
+  }
+}

@@ -1,0 +1,77 @@
+package qicat.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry of a catalogue: a work with its bibliographic data. It keeps the data whole, as it was
+ * read, and beside it the values of the known fields.
+ */
+public final class Entry {
+  private final Map<String, Object> data;
+  private final Map<Field, Object> values;
+
+  /**
+   * Makes an entry.
+   *
+   * @param data the item as it was read, keys in their order: texts, numbers, booleans, nulls,
+   *     lists and maps
+   * @param values the values of the fields that it has, each of the class that its kind tells;
+   *     {@link Field#ID} is among them
+   */
+  public Entry(Map<String, Object> data, Map<Field, Object> values) {
+    this.data = Collections.unmodifiableMap(data);
+    this.values = values;
+  }
+
+  /** The item as it was read, unknown keys included. */
+  public Map<String, Object> data() {
+    return data;
+  }
+
+  /** The stored value of a field, or null. Ask {@link Field#of}, which knows computed ones too. */
+  Object value(Field field) {
+    return values.get(field);
+  }
+
+  /** What names the entry; never empty. */
+  public String id() {
+    return (String) values.get(Field.ID);
+  }
+
+  /** The value of a field of words or codes, or an empty text. */
+  public String text(Field field) {
+    Object value = values.get(field);
+    return value == null ? "" : (String) value;
+  }
+
+  /** The title, or the id of an entry that has none. */
+  public String title() {
+    String title = text(Field.TITLE);
+    return title.isEmpty() ? id() : title;
+  }
+
+  /** The authors in their order. */
+  @SuppressWarnings("unchecked") // the kind of the field tells the class
+  public List<Person> authors() {
+    Object value = values.get(Field.AUTHOR);
+    return value == null ? List.of() : (List<Person>) value;
+  }
+
+  /** When it was issued, or null. */
+  public Date issued() {
+    return (Date) values.get(Field.ISSUED);
+  }
+
+  /** The section it stands in, or null. */
+  public Section section() {
+    Object value = values.get(Field.SECTION);
+    return value == null ? null : (Section) ((List<?>) value).get(0);
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

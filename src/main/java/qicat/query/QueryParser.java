@@ -1,0 +1,364 @@
+package qicat.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import qicat.model.Field;
+import qicat.query.Query.Has;
+import qicat.query.Query.Not;
+import qicat.query.Query.Phrase;
+import qicat.query.Query.Prefix;
+import qicat.query.Query.Word;
+import qicat.text.Distance;
+import qicat.text.Identifier;
+import qicat.text.Words;
+
+/**
+ * Parses the query language by recursive descent, a method for each non-terminal:
+ *
+ * <pre>
+ * query = and { "OR" and } .
+ * and   = not { [ "AND" ] not } .
+ * not   = { "NOT" | "-" | "^" } term .
+ * term  = "(" query ")" | field ":" value | "has:" field | "*" | value .
+ * value = "(" query ")" | '"' text '"' | word [ "*" ] | range .
+ * range = bound | bound ".." [ bound ] | ".." bound | ( ">=" | ">" | "<=" | "<" ) bound .
+ * </pre>
+ *
+ * <p>The operators are written in capitals. In quotation marks a backslash takes the next character
+ * as it is. A word without a letter or digit is passed over, so that a pasted title works.
+ */
+public final class QueryParser {
+  /** Deeper nesting than any person means; it bounds the depth of the recursion. */
+  private static final int DEEPEST = 100;
+
+  private final String text;
+  private int at;
+  private int depth;
+
+  private QueryParser(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Parses a query.
+   *
+   * @param text what was typed; a blank text asks for every entry
+   * @throws BadQuery when it cannot be understood
+   */
+  public static Query parse(String text) {
+    QueryParser parser = new QueryParser(text);
+    parser.skipBlanks();
+    if (parser.atEnd()) {
+      return new Query.All();
+    }
+    Query query = parser.query(Field.SEARCHED);
+    if (!parser.atEnd()) {
+      throw parser.bad(
+          parser.at, "this bracket closes nothing", "take it out, or open one before it with (");
+    }
+    return query;
+  }
+
+  /**
+   * The query that one value of a field asks for, as an option gives it.
+   *
+   * @throws BadQuery when the field takes no such value
+   */
+  public static Query value(Field field, String value) {
+    QueryParser parser = new QueryParser(value);
+    boolean several = false;
+    for (int i = 0; i < value.length(); i++) {
+      several |= Character.isWhitespace(value.charAt(i)) || "()\"".indexOf(value.charAt(i)) >= 0;
+    }
+    Query query = parser.matching(List.of(field), value, 0, several);
+    if (query == null) {
+      throw parser.bad(0, field.word() + " needs a value", "give it a word");
+    }
+    return query;
+  }
+
+  /** A text in quotation marks, as the parser reads it back. */
+  static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private Query query(List<Field> fields) {
+    List<Query> parts = new ArrayList<>();
+    do {
+      parts.add(and(fields, !parts.isEmpty()));
+    } while (operator("OR"));
+    return Query.any(parts);
+  }
+
+  private Query and(List<Field> fields, boolean afterOr) {
+    int start = at;
+    List<Query> parts = new ArrayList<>();
+    while (!atEnd() && peek() != ')' && !isNext("OR")) {
+      boolean joined = !parts.isEmpty() && operator("AND");
+      if (isNext("AND") || joined && (atEnd() || peek() == ')' || isNext("OR"))) {
+        throw lonely("AND", joined ? at : start);
+      }
+      Query part = not(fields);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    if (parts.isEmpty()) {
+      throw nothingIn(start, afterOr);
+    }
+    return Query.all(parts);
+  }
+
+  private BadQuery nothingIn(int start, boolean afterOr) {
+    if (isNext("OR") || afterOr && at == start) {
+      return lonely("OR", isNext("OR") ? at : start);
+    }
+    if (!atEnd() && peek() == ')' && start == at) {
+      return depth == 0
+          ? bad(at, "this bracket closes nothing", "take it out, or open one before it with (")
+          : bad(at, "there is nothing in these brackets", "put a word between them");
+    }
+    return bad(start, "there is no letter or digit to look for", "type a word");
+  }
+
+  private BadQuery lonely(String operator, int position) {
+    return bad(
+        position,
+        operator + " needs something on both sides",
+        "for the word itself, write it in small letters or in quotation marks");
+  }
+
+  /** A part, negated or not; null for a word without a letter or digit. */
+  private Query not(List<Field> fields) {
+    boolean negated = false;
+    int start = at;
+    while (true) {
+      if (operator("NOT")) {
+        negated = !negated;
+      } else if (!atEnd() && (peek() == '-' || peek() == '^') && startsTerm(at + 1)) {
+        at++;
+        negated = !negated;
+      } else {
+        break;
+      }
+    }
+    if (at > start && (atEnd() || peek() == ')' || isNext("OR") || isNext("AND"))) {
+      throw bad(at, "NOT needs something behind it", "add the word that should not be there");
+    }
+    Query part = term(fields);
+    if (negated && part == null) {
+      throw bad(start, "there is no letter or digit to look for", "type a word behind NOT");
+    }
+    return negated ? negation(part) : part;
+  }
+
+  private static Query negation(Query part) {
+    return part instanceof Not not ? not.part() : new Not(part);
+  }
+
+  private boolean startsTerm(int index) {
+    return index < text.length()
+        && !Character.isWhitespace(text.charAt(index))
+        && text.charAt(index) != ')';
+  }
+
+  private Query term(List<Field> fields) {
+    if (peek() == '(') {
+      return brackets(fields);
+    }
+    if (peek() == '"') {
+      return quotation(fields);
+    }
+    int colon = fieldEnd();
+    if (colon < 0) {
+      return word(fields);
+    }
+    int start = at;
+    String name = text.substring(at, colon);
+    boolean has = name.equalsIgnoreCase("has");
+    Field field = has ? null : Field.named(name);
+    if (field == null && !has) {
+      throw unknownField(name, start);
+    }
+    at = colon + 1;
+    skipBlanks();
+    if (atEnd() || peek() == ')') {
+      throw bad(at, name + ": needs a value", "for the word itself, put it in quotation marks");
+    }
+    return has ? has() : value(field);
+  }
+
+  private Query has() {
+    int start = at;
+    String name = run();
+    Field field = Field.named(name);
+    if (field == null) {
+      throw unknownField(name, start);
+    }
+    skipBlanks();
+    return new Has(field);
+  }
+
+  private Query value(Field field) {
+    List<Field> fields = List.of(field);
+    int start = at;
+    Query value =
+        peek() == '(' ? brackets(fields) : peek() == '"' ? quotation(fields) : word(fields);
+    if (value == null) {
+      throw bad(
+          start, "there is no letter or digit to look for", "give " + field.word() + ": a word");
+    }
+    return value;
+  }
+
+  private Query brackets(List<Field> fields) {
+    int start = at++;
+    if (++depth > DEEPEST) {
+      throw bad(
+          start, "brackets are nested deeper than " + DEEPEST, "write it with fewer brackets");
+    }
+    skipBlanks();
+    if (atEnd()) {
+      throw unclosedBracket(start);
+    }
+    Query inside = query(fields);
+    if (atEnd()) {
+      throw unclosedBracket(start);
+    }
+    depth--;
+    at++;
+    skipBlanks();
+    return inside;
+  }
+
+  private BadQuery unclosedBracket(int start) {
+    return bad(start, "this bracket is not closed", "add ) where it ends");
+  }
+
+  private Query quotation(List<Field> fields) {
+    int start = at++;
+    StringBuilder words = new StringBuilder();
+    while (!atEnd() && peek() != '"') {
+      if (peek() == '\\' && at + 1 < text.length()) {
+        at++;
+      }
+      words.append(peek());
+      at++;
+    }
+    if (atEnd()) {
+      throw bad(start, "this quotation mark is not closed", "add \" where the phrase ends");
+    }
+    at++;
+    skipBlanks();
+    return matching(fields, words.toString(), start, true);
+  }
+
+  private Query word(List<Field> fields) {
+    int start = at;
+    String word = run();
+    skipBlanks();
+    return matching(fields, word, start, false);
+  }
+
+  /** What a word or phrase asks of fields; null: it has no letter or digit. */
+  private Query matching(List<Field> fields, String words, int start, boolean quoted) {
+    Field only = fields.size() == 1 ? fields.get(0) : null;
+    if (only != null && (only.kind() == Field.Kind.NUMBER || only.kind() == Field.Kind.DATE)) {
+      return new RangeParser(text, start, only).parse(words);
+    }
+    if (!quoted && words.equals("*")) {
+      return only == null ? new Query.All() : new Has(only);
+    }
+    if (Words.of(words).isEmpty()) {
+      return null;
+    }
+    if (quoted) {
+      return new Phrase(fields, words);
+    }
+    if (words.endsWith("*")) {
+      return new Prefix(fields, words.substring(0, words.length() - 1));
+    }
+    boolean pasted = only == null && Identifier.isLike(words);
+    return new Word(pasted ? List.of(Field.DOI, Field.URL) : fields, words);
+  }
+
+  private BadQuery unknownField(String name, int start) {
+    List<String> known = new ArrayList<>();
+    for (Field field : Field.values()) {
+      known.add(field.word());
+    }
+    List<String> near = Distance.nearest(name.toLowerCase(Locale.ROOT), known, 3);
+    return bad(
+        start,
+        "there is no field \"" + name + "\"",
+        (near.isEmpty()
+                ? "the fields are " + String.join(", ", known)
+                : "did you mean " + String.join(" or ", near) + "?")
+            + " For a word with a colon, use quotation marks.");
+  }
+
+  /** The index of the colon behind a field's name at this place, or -1. */
+  private int fieldEnd() {
+    int i = at;
+    while (i < text.length() && (isAsciiLetter(text.charAt(i)) || text.charAt(i) == '-')) {
+      i++;
+    }
+    if (i == at || i == text.length() || text.charAt(i) != ':') {
+      return -1;
+    }
+    String name = text.substring(at, i);
+    boolean known = name.equalsIgnoreCase("has") || Field.named(name) != null;
+    boolean punctuation = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+    boolean address = text.startsWith("//", i + 1);
+    return known || !punctuation && !address ? i : -1;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /** Characters up to a blank, a bracket or a quotation mark; at least one. */
+  private String run() {
+    int start = at;
+    do {
+      at++;
+    } while (!atEnd() && !Character.isWhitespace(peek()) && "()\"".indexOf(peek()) < 0);
+    return text.substring(start, at);
+  }
+
+  private boolean operator(String operator) {
+    if (!isNext(operator)) {
+      return false;
+    }
+    at += operator.length();
+    skipBlanks();
+    return true;
+  }
+
+  private boolean isNext(String operator) {
+    int end = at + operator.length();
+    return text.startsWith(operator, at)
+        && (end == text.length()
+            || Character.isWhitespace(text.charAt(end))
+            || "()\"".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private void skipBlanks() {
+    while (!atEnd() && Character.isWhitespace(peek())) {
+      at++;
+    }
+  }
+
+  private boolean atEnd() {
+    return at >= text.length();
+  }
+
+  private char peek() {
+    return text.charAt(at);
+  }
+
+  private BadQuery bad(int position, String what, String advice) {
+    return new BadQuery(text, position, what, advice);
+  }
+}

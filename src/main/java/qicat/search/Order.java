@@ -1,0 +1,137 @@
+package qicat.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import qicat.model.Date;
+import qicat.model.Entry;
+import qicat.model.Field;
+import qicat.model.Label;
+import qicat.model.Person;
+import qicat.text.Words;
+
+/** In which order the answers come: the catalogue's own, best first, or by fields. */
+public final class Order {
+  /** The order of the catalogue. */
+  public static final Order CATALOGUE = new Order(List.of());
+
+  /** Best first; equals in the order of the catalogue. */
+  public static final Order BEST_FIRST = new Order(List.of());
+
+  /**
+   * A field to sort by.
+   *
+   * @param field the field
+   * @param descending whether greater values come first; entries without a value come last either
+   *     way
+   */
+  public record Key(Field field, boolean descending) {}
+
+  private final List<Key> keys;
+
+  private Order(List<Key> keys) {
+    this.keys = keys;
+  }
+
+  /** By fields, the first one first; equals in the order of the catalogue. */
+  public static Order by(List<Key> keys) {
+    return new Order(List.copyOf(keys));
+  }
+
+  /** Sorts hits that are in the order of the catalogue. */
+  List<Hit> sorted(List<Hit> hits) {
+    if (this == CATALOGUE) {
+      return hits;
+    }
+    if (this == BEST_FIRST) {
+      List<Hit> sorted = new ArrayList<>(hits);
+      sorted.sort(
+          new Comparator<>() {
+            @Override
+            public int compare(Hit one, Hit other) {
+              return Double.compare(other.score(), one.score());
+            }
+          });
+      return sorted;
+    }
+    return sortedByKeys(hits);
+  }
+
+  /** A hit with the values it is sorted by, each made once. */
+  private record Keyed(Hit hit, List<Comparable<Object>> values) {}
+
+  private List<Hit> sortedByKeys(List<Hit> hits) {
+    List<Keyed> keyed = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      List<Comparable<Object>> values = new ArrayList<>(keys.size());
+      for (Key key : keys) {
+        values.add(value(key.field, hit.entry()));
+      }
+      keyed.add(new Keyed(hit, values));
+    }
+    keyed.sort(this::compare);
+    List<Hit> sorted = new ArrayList<>(hits.size());
+    for (Keyed each : keyed) {
+      sorted.add(each.hit);
+    }
+    return sorted;
+  }
+
+  private int compare(Keyed one, Keyed other) {
+    for (int i = 0; i < keys.size(); i++) {
+      Comparable<Object> a = one.values.get(i);
+      Comparable<Object> b = other.values.get(i);
+      if (a == null || b == null) {
+        if (a != b) {
+          return a == null ? 1 : -1;
+        }
+      } else {
+        int order = a.compareTo(b);
+        if (order != 0) {
+          return keys.get(i).descending ? -order : order;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** What an entry is sorted by in a field: words folded, names by family name, dates by time. */
+  @SuppressWarnings("unchecked") // values of one field are all of one class
+  private static Comparable<Object> value(Field field, Entry entry) {
+    Object value = field.of(entry);
+    if (value == null) {
+      return null;
+    }
+    Object comparable =
+        switch (field.kind()) {
+          case TEXT -> Words.slug((String) value);
+          case CODE -> numbersPadded((String) value);
+          case NUMBER -> value;
+          case DATE -> ((Date) value).isKnown() ? ((Date) value).first() : null;
+          case NAMES -> Words.slug(((Person) ((List<?>) value).get(0)).inverted());
+          case LABELS -> Words.slug(((Label) ((List<?>) value).get(0)).title());
+        };
+    return (Comparable<Object>) comparable;
+  }
+
+  /** A code whose runs of digits sort as numbers: {@code l9} before {@code l10}. */
+  private static String numbersPadded(String code) {
+    StringBuilder padded = new StringBuilder();
+    int digits = 0;
+    for (int i = 0; i <= code.length(); i++) {
+      char c = i < code.length() ? code.charAt(i) : 0;
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else {
+        if (digits > 0) {
+          padded.append("0".repeat(Math.max(0, 12 - digits))).append(code, i - digits, i);
+          digits = 0;
+        }
+        if (i < code.length()) {
+          padded.append(Character.toLowerCase(c));
+        }
+      }
+    }
+    return padded.toString();
+  }
+}

@@ -1,0 +1,88 @@
+package qicat.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Where a catalogue is read from: the one that comes with qicat, a file, or standard input. */
+public final class Source {
+  private static final String BUNDLED = "catalogue.json";
+
+  private final String name;
+  private final Path file;
+  private final InputStream stream;
+
+  private Source(String name, Path file, InputStream stream) {
+    this.name = name;
+    this.file = file;
+    this.stream = stream;
+  }
+
+  /** The catalogue that comes with qicat. */
+  public static Source bundled() {
+    return new Source(BUNDLED, null, null);
+  }
+
+  /**
+   * A file.
+   *
+   * @throws BadCatalogue when the name cannot be that of a file
+   */
+  public static Source file(String name) {
+    try {
+      return new Source(name, Path.of(name), null);
+    } catch (InvalidPathException e) {
+      throw new BadCatalogue(name, "is not the name of a file: " + e.getReason());
+    }
+  }
+
+  /** Standard input, which can be read once. */
+  public static Source input(InputStream input) {
+    return new Source("standard input", null, input);
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Opens it for reading.
+   *
+   * @throws BadCatalogue when there is nothing to read
+   */
+  InputStream open() {
+    if (stream != null) {
+      return stream;
+    }
+    try {
+      return file == null ? openBundled() : openFile();
+    } catch (NoSuchFileException e) {
+      throw new BadCatalogue(name, "there is no such file");
+    } catch (AccessDeniedException e) {
+      throw new BadCatalogue(name, "you may not read it");
+    } catch (IOException e) {
+      throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private InputStream openFile() throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new BadCatalogue(name, "it is a folder, not a file");
+    }
+    return Files.newInputStream(file);
+  }
+
+  private static InputStream openBundled() throws IOException {
+    InputStream bundled = Source.class.getResourceAsStream(BUNDLED);
+    if (bundled == null) {
+      throw new FileNotFoundException("this qicat was built without its catalogue");
+    }
+    return bundled;
+  }
+}

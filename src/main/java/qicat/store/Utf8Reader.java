@@ -1,0 +1,145 @@
+package qicat.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Reads UTF-8 and, where bytes are not UTF-8, says in which line and column. */
+final class Utf8Reader extends Reader {
+  /** Bytes that are not UTF-8. */
+  static final class NotUtf8 extends IOException {
+    private static final long serialVersionUID = 1;
+    private final int line;
+    private final int column;
+    private final boolean utf16;
+
+    private NotUtf8(int line, int column, boolean utf16) {
+      this.line = line;
+      this.column = column;
+      this.utf16 = utf16;
+    }
+
+    Problem problem() {
+      return new Problem(
+          line,
+          column,
+          "",
+          utf16
+              ? "this is UTF-16; a catalogue is UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)"
+              : "these bytes are not UTF-8, in which a catalogue is written");
+    }
+  }
+
+  private final InputStream in;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
+  private boolean ended;
+  private int line = 1;
+  private int column = 1;
+  private char heldLow;
+
+  Utf8Reader(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public int read(char[] into, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (heldLow != 0) {
+      into[from] = heldLow;
+      heldLow = 0;
+      return 1;
+    }
+    if (length == 1) {
+      return readOne(into, from);
+    }
+    return decode(CharBuffer.wrap(into, from, length));
+  }
+
+  /** A character of two chars does not fit where one is asked for: the second is held back. */
+  private int readOne(char[] into, int from) throws IOException {
+    CharBuffer pair = CharBuffer.allocate(1);
+    int read = decode(pair);
+    if (read == 0) {
+      pair = CharBuffer.allocate(2);
+      read = decode(pair);
+    }
+    if (read <= 0) {
+      return read;
+    }
+    into[from] = pair.get(0);
+    if (read == 2) {
+      heldLow = pair.get(1);
+    }
+    return 1;
+  }
+
+  /** Decodes at least one character; 0 only when the first does not fit, -1 at the end. */
+  private int decode(CharBuffer into) throws IOException {
+    int from = into.position();
+    while (true) {
+      CoderResult result = decoder.decode(bytes, into, ended);
+      int read = into.position() - from;
+      if (read > 0 || result.isOverflow()) {
+        count(into, from);
+        return read;
+      }
+      if (result.isError()) {
+        throw new NotUtf8(line, column, line == 1 && column == 1 && startsAsUtf16());
+      }
+      if (ended) {
+        return -1;
+      }
+      fill();
+    }
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    if (read < 0) {
+      ended = true;
+    } else {
+      bytes.position(bytes.position() + read);
+    }
+    bytes.flip();
+  }
+
+  private boolean startsAsUtf16() {
+    int at = bytes.position();
+    if (bytes.remaining() < 2) {
+      return false;
+    }
+    int first = bytes.get(at) & 0xFF;
+    int second = bytes.get(at + 1) & 0xFF;
+    return first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+  }
+
+  private void count(CharBuffer read, int from) {
+    for (int i = from; i < read.position(); i++) {
+      if (read.array()[read.arrayOffset() + i] == '\n') {
+        line++;
+        column = 1;
+      } else {
+        column++;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

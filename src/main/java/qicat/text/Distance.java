@@ -1,0 +1,82 @@
+package qicat.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far two words are apart: the edits (a letter put in, taken out, replaced, or two neighbours
+ * swapped) that make one of the other. This is the restricted Damerau-Levenshtein distance, also
+ * called optimal string alignment.
+ */
+public final class Distance {
+  private Distance() {}
+
+  /**
+   * Counts edits up to a limit.
+   *
+   * @return the distance, or {@code limit + 1} when it is greater than the limit
+   */
+  public static int between(String one, String other, int limit) {
+    if (Math.abs(one.length() - other.length()) > limit) {
+      return limit + 1;
+    }
+    int[] beforeLast = new int[other.length() + 1];
+    int[] last = new int[other.length() + 1];
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= other.length(); j++) {
+        char a = one.charAt(i - 1);
+        char b = other.charAt(j - 1);
+        int edits = Math.min(last[j - 1] + (a == b ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
+        if (i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
+          edits = Math.min(edits, beforeLast[j - 2] + 1);
+        }
+        row[j] = edits;
+        least = Math.min(least, edits);
+      }
+      if (least > limit) {
+        return limit + 1;
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return Math.min(last[other.length()], limit + 1);
+  }
+
+  /**
+   * The words nearest to one that was typed, nearest first, ties in their own order.
+   *
+   * @param typed what was typed
+   * @param words what could have been meant
+   * @param most how many at the most
+   * @return words that start as typed, or at most a third of whose letters (at least one) differ
+   */
+  public static List<String> nearest(String typed, Iterable<String> words, int most) {
+    int limit = Math.max(1, typed.length() / 3);
+    List<List<String>> near = new ArrayList<>();
+    for (int distance = 0; distance <= limit; distance++) {
+      near.add(new ArrayList<>());
+    }
+    for (String word : words) {
+      int distance = between(typed, word, limit);
+      if (distance > limit && typed.length() >= 2 && word.startsWith(typed)) {
+        distance = limit;
+      }
+      if (distance <= limit) {
+        near.get(distance).add(word);
+      }
+    }
+    List<String> nearest = new ArrayList<>();
+    for (List<String> equallyNear : near) {
+      nearest.addAll(equallyNear);
+    }
+    return nearest.subList(0, Math.min(most, nearest.size()));
+  }
+}

@@ -1,0 +1,74 @@
+package qicat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whole answers, for terminal and for pipe, at several widths, against files. */
+class GoldenTest {
+  private static final String[][] LINES = {
+    {"list"},
+    {"list", "--topic", "equity", "--fields", "id,issued,topic,title"},
+    {"search", "culture"},
+    {"show", "greenhalgh-spreading"},
+    {"about"},
+    {"sections"},
+    {"topics"},
+    {"authors", "--limit", "12"},
+    {"years"},
+    {"help"},
+    {"help", "list"},
+    {"help", "query"},
+    {"help", "fields"},
+  };
+
+  private static final int[] WIDTHS = {40, 80, 200};
+
+  @TestFactory
+  Stream<DynamicTest> answers() {
+    return Stream.of(LINES)
+        .flatMap(
+            words -> {
+              String name = "golden/" + String.join("_", words).replaceAll("[^a-z_-]+", "-");
+              Stream<DynamicTest> terminals =
+                  Arrays.stream(WIDTHS)
+                      .mapToObj(
+                          width -> test(name + "." + width + ".txt", Run.onTerminal(width), words));
+              return Stream.concat(
+                  terminals, Stream.of(test(name + ".pipe.txt", Run.piped(), words)));
+            });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> emphasis() {
+    return Stream.of(new String[] {"list", "--limit", "3"}, new String[] {"help", "years"})
+        .map(
+            words ->
+                test("golden/" + words[0] + "-coloured.txt", Run.onTerminal(80).coloured(), words));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> machineFormats() {
+    return Stream.of("json", "csv", "tsv", "ids", "text")
+        .map(
+            format ->
+                test(
+                    "golden/format." + format,
+                    Run.piped(),
+                    "list",
+                    "--section",
+                    "health-foundation",
+                    "--format",
+                    format));
+  }
+
+  private static DynamicTest test(String file, Run run, String... words) {
+    return DynamicTest.dynamicTest(
+        file,
+        () -> {
+          run.words(words);
+          Golden.assertFile(file, run.exits(0).both(), run);
+        });
+  }
+}

@@ -1,0 +1,155 @@
+package qicat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The distribution as the build made it: the launcher from anywhere, the single jar, real pipes.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+  private static final Path HOME = Path.of("target/qicat").toAbsolutePath();
+  private static final Path LAUNCHER = HOME.resolve("bin/qicat");
+
+  @TempDir Path folder;
+
+  /** What a process printed and how it ended. */
+  private record Result(int code, String out, String err) {}
+
+  private Result sh(String script, String... arguments) throws Exception {
+    return sh(Map.of(), script, arguments);
+  }
+
+  private Result sh(Map<String, String> environment, String script, String... arguments)
+      throws Exception {
+    Path err = folder.resolve("err.txt");
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("QICAT_"));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    return new Result(code, out, Files.readString(err));
+  }
+
+  private static void assertAnswers(Result result) {
+    assertEquals(0, result.code, result::toString);
+    assertEquals("mannion-culture\n", result.out, result::toString);
+    assertEquals("", result.err, result::toString);
+  }
+
+  private static final String QUESTION =
+      " search 'organisational culture' --format ids --limit 1 2>/dev/null";
+
+  @Test
+  void answersFromAnyFolder() throws Exception {
+    assertAnswers(sh("\"$1\"" + QUESTION, LAUNCHER.toString()));
+  }
+
+  @Test
+  void answersThroughLinksAndBlanks() throws Exception {
+    Path moved = folder.resolve("a folder with blanks");
+    copy(HOME, moved);
+    Files.createDirectories(folder.resolve("links"));
+    Files.createSymbolicLink(
+        folder.resolve("links/one"), Path.of("../a folder with blanks/bin/qicat"));
+    Files.createSymbolicLink(folder.resolve("links/two"), Path.of("one"));
+    assertAnswers(sh("\"$1\"" + QUESTION, folder.resolve("links/two").toString()));
+    assertAnswers(sh("PATH=\"$1:$PATH\" two" + QUESTION, folder.resolve("links").toString()));
+    assertAnswers(sh("cd links && ./two" + QUESTION));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  @Test
+  void theSingleJarAnswersAlike() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    assertAnswers(
+        sh("\"$1\" -jar \"$2\"" + QUESTION, java, HOME.resolveSibling("qicat.jar").toString()));
+  }
+
+  @Test
+  void withoutJavaItSaysWhatToDo() throws Exception {
+    Result result = sh(Map.of("JAVA_HOME", "/nowhere"), "\"$1\" list", LAUNCHER.toString());
+    assertTrue(result.code != 0, result::toString);
+    assertTrue(result.err.startsWith("qicat: "), result::toString);
+    assertTrue(result.err.contains("JAVA_HOME"), result::toString);
+  }
+
+  @Test
+  void aPipeThatIsClosedEndsQuietly() throws Exception {
+    // The catalogue is long enough that the pipe is closed while qicat writes.
+    StringBuilder items = new StringBuilder("[");
+    for (int i = 0; i < 20_000; i++) {
+      items
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":\"entry-")
+          .append(i)
+          .append("\",\"title\":\"T\"}");
+    }
+    Files.writeString(folder.resolve("many.json"), items.append("]"));
+    Result result =
+        sh(
+            "{ \"$1\" list -c many.json; echo $? >code; } | head -n 1; cat code",
+            LAUNCHER.toString());
+    assertEquals("entry-0\tT\t\t\n0\n", result.out, result::toString);
+    assertEquals("", result.err, result::toString);
+  }
+
+  @Test
+  void aFullDiskIsExitCodeFour() throws Exception {
+    if (Files.exists(Path.of("/dev/full"))) {
+      Result result = sh("\"$1\" list >/dev/full", LAUNCHER.toString());
+      assertEquals(4, result.code, result::toString);
+      assertTrue(
+          result.err.startsWith("qicat: the answer could not be written: "), result::toString);
+    }
+  }
+
+  @Test
+  void charactersAreUtf8WhateverTheLocale() throws Exception {
+    for (String locale : new String[] {"C", "POSIX", "C.UTF-8", "tr_TR.UTF-8"}) {
+      Result result =
+          sh(
+              Map.of("LC_ALL", locale, "LANG", locale),
+              "\"$1\" show lemer --fields title",
+              LAUNCHER.toString());
+      assertEquals(
+          "title:\tGetting the care you need shouldn’t depend on being knowledgeable, articulate,"
+              + " and demanding\n",
+          result.out,
+          result::toString);
+    }
+  }
+
+  @Test
+  void theVersionIsTheBuilds() throws Exception {
+    Result result = sh("\"$1\" --version", LAUNCHER.toString());
+    assertTrue(result.out.matches("qicat \\d+\\.\\d+\\.\\d+\\S*\n"), result::toString);
+  }
+}

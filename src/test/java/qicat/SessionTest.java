@@ -1,0 +1,89 @@
+package qicat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The sessions in src/test/resources/sessions run as written, and the README quotes them. */
+class SessionTest {
+  private static final Path README = Path.of("README.md");
+  private static final Path SESSIONS = Golden.RESOURCES.resolve("sessions");
+
+  @TestFactory
+  Stream<DynamicTest> sessions() throws IOException {
+    return files().stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> run(file)));
+  }
+
+  private static void run(Path file) throws IOException {
+    StringBuilder shown = new StringBuilder();
+    List<Sessions.Step> steps = Sessions.steps(Files.readString(file));
+    assertFalse(steps.isEmpty(), "there is no line with $ in " + file);
+    for (Sessions.Step step : steps) {
+      shown.append("$ ").append(step.line()).append('\n').append(Sessions.shown(step.line()));
+    }
+    Golden.assertFile("sessions/" + file.getFileName(), shown.toString(), file);
+  }
+
+  @Test
+  void theReadmeQuotesSessions() throws IOException {
+    List<Sessions.Step> known = new ArrayList<>();
+    for (Path file : files()) {
+      known.addAll(Sessions.steps(Files.readString(file)));
+    }
+    StringBuilder expected = new StringBuilder();
+    String actual = Files.readString(README);
+    int quoted = 0;
+    boolean inside = false;
+    for (String line : actual.lines().toList()) {
+      boolean typed = line.startsWith("$ ");
+      inside = line.equals("```console") || inside && !line.equals("```");
+      if (!inside || line.equals("```console") || typed) {
+        expected.append(line).append('\n');
+      }
+      if (inside && typed) {
+        quoted++;
+        expected.append(shown(line.substring(2), known));
+      }
+    }
+    if (Golden.UPDATE) {
+      Files.writeString(README, expected);
+      actual = expected.toString();
+    }
+    assertEquals(expected.toString(), actual);
+    assertTrue(quoted >= 6, "the README shows " + quoted + " sessions");
+  }
+
+  private static String shown(String line, List<Sessions.Step> known) {
+    for (Sessions.Step step : known) {
+      if (step.line().equals(line)) {
+        return step.shown();
+      }
+    }
+    return fail("README.md shows a line that no file in " + SESSIONS + " holds: " + line);
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(SESSIONS)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void aLineIsPartedAsAShellPartsIt() {
+    assertEquals(
+        List.of("qicat", "a b", "c\"d", "", "e f"),
+        Sessions.words("qicat \"a b\" 'c\"d' '' e\\ f"));
+  }
+}

@@ -1,0 +1,95 @@
+package qicat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is loaded on the way to the first row. The number of classes does not flicker as a time
+ * does: it is held below a ceiling, and classes that are costly or of another command must not be
+ * there.
+ */
+class StartupTest {
+  /** Classes of qicat, picocli and Gson; the JDK's own number differs from one JDK to the next. */
+  private static final int CEILING = 250;
+
+  private static final List<String> FORBIDDEN =
+      List.of(
+          "org.jline.",
+          "com.google.gson.Gson",
+          "com.google.gson.internal.bind.",
+          "java.lang.reflect.Proxy",
+          "java.text.Normalizer",
+          "java.util.Formatter",
+          "java.util.logging.",
+          "java.util.stream.ReferencePipeline",
+          "qicat.Help",
+          "qicat.Usage",
+          "qicat.text.Distance");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "search culture", "show mannion-culture"})
+  void loadsLittle(String line) throws Exception {
+    List<String> loaded = loaded(line.split(" "));
+    List<String> forbidden = new ArrayList<>();
+    TreeSet<String> own = new TreeSet<>();
+    for (String name : loaded) {
+      FORBIDDEN.stream().filter(name::startsWith).forEach(prefix -> forbidden.add(name));
+      if (name.startsWith("qicat.")
+          || name.startsWith("picocli.")
+          || name.startsWith("com.google.gson.")) {
+        own.add(name);
+      }
+    }
+    assertTrue(own.contains("qicat.Main"), () -> "nothing of qicat was loaded: " + loaded);
+    assertEquals(List.of(), forbidden, line);
+    assertTrue(
+        own.size() <= CEILING,
+        () -> line + " loads " + own.size() + " classes:\n" + String.join("\n", own));
+  }
+
+  /** The classes that a JVM of its own loads for a line. */
+  private static List<String> loaded(String... words) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-cp",
+                classPath(),
+                "qicat.Main"));
+    command.addAll(List.of(words));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), log);
+    List<String> names = new ArrayList<>();
+    for (String each : log.lines().toList()) {
+      int source = each.indexOf(" source: ");
+      if (source > 0) {
+        names.add(each.substring(each.lastIndexOf(' ', source - 1) + 1, source));
+      }
+    }
+    return names;
+  }
+
+  private static String classPath() {
+    List<String> path = new ArrayList<>();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      String file = Path.of(each).getFileName().toString();
+      if (file.equals("classes") || file.startsWith("picocli-") || file.startsWith("gson-")) {
+        path.add(each);
+      }
+    }
+    assertEquals(3, path.size(), path.toString());
+    return String.join(File.pathSeparator, path);
+  }
+}

@@ -1,0 +1,205 @@
+package qicat.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qicat.model.Field;
+
+/** What is typed, and what is understood. */
+class QueryParserTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          culture                        | culture
+          lean culture                   | lean culture
+          lean AND culture               | lean culture
+          lean OR culture                | lean OR culture
+          a b OR c d                     | (a b) OR (c d)
+          a (b OR c) d                   | a (b OR c) d
+          ((a))                          | a
+          a (b c)                        | a b c
+          a OR (b OR c)                  | a OR b OR c
+          NOT a                          | NOT a
+          -a                             | NOT a
+          ^a                             | NOT a
+          NOT NOT a                      | a
+          NOT -a                         | a
+          a -b                           | a NOT b
+          a NOT (b c)                    | a NOT (b c)
+          NOT (a OR b)                   | NOT (a OR b)
+          "audit and feedback"           | "audit and feedback"
+          "a"b                           | "a" b
+          "say \\"a\\" \\\\ b"           | "say \\"a\\" \\\\ b"
+          improv*                        | improv*
+          *                              | *
+          a *                            | a
+          co-design                      | co-design
+          and or not                     | and or not
+          "OR"                           | "OR"
+          author:shah                    | author:shah
+          AUTHOR:Shah                    | author:Shah
+          author: shah                   | author:shah
+          container-title:bmj            | in:bmj
+          abstract:x                     | text:x
+          title:(a OR b)                 | title:a OR title:b
+          title:(a b) c                  | title:a title:b c
+          title:"a b"                    | title:"a b"
+          title:cult*                    | title:cult*
+          title:*                        | has:title
+          -topic:lean                    | NOT topic:lean
+          has:doi                        | has:doi
+          -has:YEAR                      | NOT has:year
+          year:2019                      | year:2019
+          year:"2019"                    | year:2019
+          year:2019..2021                | year:2019..2021
+          year:(2018 OR 2020..)          | year:2018 OR year:2020..
+          year:>=2020                    | year:>=2020
+          issued:2019-05..2020           | issued:2019-05..2020
+          quality & safety               | quality safety
+          10.1136/bmj.l2068              | 10.1136/bmj.l2068
+          https://doi.org/10.1136/x      | https://doi.org/10.1136/x
+          Improving together: start      | Improving together: start
+          12:30                          | 12:30
+          a)b                            | !
+          """)
+  void parses(String typed, String canonical) {
+    if (canonical.equals("!")) {
+      assertThrows(BadQuery.class, () -> QueryParser.parse(typed));
+      return;
+    }
+    Query query = QueryParser.parse(typed);
+    assertEquals(canonical, query.toString());
+    assertEquals(query, QueryParser.parse(canonical), "the canonical form means something else");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          (lean                 | 0  | this bracket is not closed
+          a (b (c)              | 2  | this bracket is not closed
+          a )                   | 2  | this bracket closes nothing
+          )                     | 0  | this bracket closes nothing
+          ()                    | 1  | there is nothing in these brackets
+          "lean                 | 0  | this quotation mark is not closed
+          title:"lean           | 6  | this quotation mark is not closed
+          OR                    | 0  | OR needs something on both sides
+          a OR                  | 4  | OR needs something on both sides
+          OR a                  | 0  | OR needs something on both sides
+          a OR OR b             | 5  | OR needs something on both sides
+          AND a                 | 0  | AND needs something on both sides
+          a AND                 | 5  | AND needs something on both sides
+          NOT                   | 3  | NOT needs something behind it
+          a NOT                 | 5  | NOT needs something behind it
+          (a NOT)               | 6  | NOT needs something behind it
+          titel:x               | 0  | there is no field "titel"
+          a has:colour          | 6  | there is no field "colour"
+          author:               | 7  | author: needs a value
+          (author:)             | 8  | author: needs a value
+          title:&               | 6  | there is no letter or digit to look for
+          &                     | 0  | there is no letter or digit to look for
+          ""                    | 0  | there is no letter or digit to look for
+          a OR &                | 5  | there is no letter or digit to look for
+          NOT &                 | 0  | there is no letter or digit to look for
+          year:soon             | 5  | this is not a year
+          year:2021..2019       | 5  | this range runs backwards
+          year:..               | 5  | a range needs a beginning or an end
+          year:20190            | 5  | this is not a year
+          issued:2019-13        | 7  | this is not a date
+          issued:2019-1         | 7  | this is not a date
+          """)
+  void pointsAtWhatIsWrong(String typed, int position, String what) {
+    BadQuery bad = assertThrows(BadQuery.class, () -> QueryParser.parse(typed));
+    assertEquals(what + " at " + position, bad.getMessage() + " at " + bad.position());
+    assertEquals(typed, bad.query());
+  }
+
+  @Test
+  void suggestsTheNearestField() {
+    BadQuery bad = assertThrows(BadQuery.class, () -> QueryParser.parse("autor:shah"));
+    assertEquals(
+        "did you mean author? For a word with a colon, use quotation marks.", bad.advice());
+  }
+
+  @Test
+  void blankAsksForEverything() {
+    assertEquals(new Query.All(), QueryParser.parse(" \t"));
+  }
+
+  @Test
+  void anOptionGivesOneValue() {
+    assertEquals(
+        "author:\"mary dixon-woods\"",
+        QueryParser.value(Field.AUTHOR, "mary dixon-woods").toString());
+    assertEquals("year:2019..2021", QueryParser.value(Field.YEAR, "2019..2021").toString());
+    assertThrows(BadQuery.class, () -> QueryParser.value(Field.AUTHOR, " "));
+    assertThrows(BadQuery.class, () -> QueryParser.value(Field.YEAR, "soon"));
+  }
+
+  @Test
+  void nestingIsBounded() {
+    String deep = "(".repeat(10_000) + "a" + ")".repeat(10_000);
+    assertEquals(100, assertThrows(BadQuery.class, () -> QueryParser.parse(deep)).position());
+    assertEquals("a", QueryParser.parse("(".repeat(100) + "a" + ")".repeat(100)).toString());
+    assertEquals("a", QueryParser.parse("-".repeat(10_000) + "a").toString());
+    assertEquals(5_000, ((Query.And) QueryParser.parse("a ".repeat(5_000))).parts().size());
+  }
+
+  @Test
+  void anyTextParsesOrIsABadQuery() {
+    String[] pieces = {
+      "a",
+      "lean",
+      "OR",
+      "AND",
+      "NOT",
+      "-",
+      "^",
+      "(",
+      ")",
+      "\"",
+      "*",
+      ":",
+      "..",
+      "year:",
+      "title:",
+      "has:",
+      " ",
+      "  ",
+      "\\",
+      "2019",
+      "é",
+      "\ud800",
+      "\u0000",
+      "&",
+      "10.1/x",
+      "https://",
+      ">="
+    };
+    Random random = new Random(2);
+    int parsed = 0;
+    for (int i = 0; i < 100_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(12); j >= 0; j--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      try {
+        Query query = QueryParser.parse(text.toString());
+        parsed++;
+        assertEquals(query, QueryParser.parse(query.toString()), text + " -> " + query);
+      } catch (BadQuery e) {
+        assertEquals(true, e.position() >= 0 && e.position() <= e.query().length(), e.query());
+      }
+    }
+    assertEquals(true, parsed > 20_000, parsed + " of 100,000 parsed");
+  }
+}

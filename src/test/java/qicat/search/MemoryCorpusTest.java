@@ -1,0 +1,120 @@
+package qicat.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import qicat.model.Catalogue;
+import qicat.model.Entry;
+import qicat.model.Field;
+import qicat.query.Corpus;
+import qicat.query.NaiveCorpus;
+import qicat.query.Query;
+import qicat.query.QueryParser;
+import qicat.store.CatalogueReader;
+import qicat.store.Source;
+import qicat.text.Words;
+
+/** The postings answer as the plain definition does, over the bundled catalogue. */
+class MemoryCorpusTest {
+  private final Catalogue catalogue = CatalogueReader.read(Source.bundled());
+  private final Corpus corpus = new MemoryCorpus(catalogue);
+  private final Corpus naive = new NaiveCorpus(catalogue);
+  private final Random random = new Random(3);
+
+  /** Words of the catalogue, by how often they stand in it, and some that do not. */
+  private List<String> vocabulary() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Entry entry : catalogue.entries()) {
+      for (Object value : entry.data().values()) {
+        Words.of(value.toString()).forEach(word -> counts.merge(word, 1, Integer::sum));
+      }
+    }
+    List<String> words = new ArrayList<>(counts.keySet());
+    words.addAll(List.of("zebra", "qi", "subject"));
+    return words;
+  }
+
+  @Test
+  void answersEachQuestionAsTheDefinition() {
+    List<String> words = vocabulary();
+    for (Field field : Field.values()) {
+      assertEquals(naive.filled(field), corpus.filled(field), field.word());
+      assertEquals(naive.totalLength(field), corpus.totalLength(field), field.word());
+      for (int i = 0; i < 60; i++) {
+        String one = words.get(random.nextInt(words.size()));
+        String other = words.get(random.nextInt(words.size()));
+        String prefix = one.substring(0, Math.min(one.length(), 1 + random.nextInt(4)));
+        int entry = random.nextInt(corpus.size());
+        assertEquals(naive.having(field, one), corpus.having(field, one), field + " " + one);
+        assertEquals(naive.starting(field, prefix), corpus.starting(field, prefix), prefix);
+        assertEquals(
+            naive.together(field, List.of(one, other)),
+            corpus.together(field, List.of(one, other)));
+        assertEquals(naive.labelled(field, one), corpus.labelled(field, one));
+        assertEquals(naive.frequency(field, one, entry), corpus.frequency(field, one, entry));
+        assertEquals(
+            naive.frequencyStarting(field, prefix, entry),
+            corpus.frequencyStarting(field, prefix, entry));
+        assertEquals(naive.length(field, entry), corpus.length(field, entry));
+      }
+    }
+  }
+
+  @Test
+  void findsPhrasesAsTheDefinition() {
+    for (Entry entry : catalogue.entries()) {
+      for (Field field : List.of(Field.TITLE, Field.TEXT, Field.AUTHOR, Field.TOPIC, Field.DOI)) {
+        List<String> words = Words.of(entry.data().getOrDefault(field.key(), "").toString());
+        for (int i = 0; i + 3 <= words.size(); i++) {
+          List<String> phrase = words.subList(i, i + 2 + random.nextInt(2));
+          assertEquals(
+              naive.phrase(field, phrase), corpus.phrase(field, phrase), phrase.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void findsRangesAsTheDefinition() {
+    for (int i = 0; i < 500; i++) {
+      int from = 2014 + random.nextInt(9);
+      int to = from + random.nextInt(4);
+      assertEquals(naive.between(Field.YEAR, from, to), corpus.between(Field.YEAR, from, to));
+      int first = from * 10_000 + 100 * (1 + random.nextInt(12)) + 1 + random.nextInt(28);
+      int last = first + random.nextInt(20_000);
+      assertEquals(
+          naive.between(Field.ISSUED, first, last), corpus.between(Field.ISSUED, first, last));
+    }
+  }
+
+  @Test
+  void wholeQueriesAnswerAsTheDefinition() {
+    List<String> words = vocabulary();
+    int found = 0;
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(4); j >= 0; j--) {
+        String word = words.get(random.nextInt(words.size()));
+        text.append(
+            switch (random.nextInt(6)) {
+              case 0 -> " OR " + word;
+              case 1 -> " NOT " + word;
+              case 2 -> " title:" + word;
+              case 3 -> " (" + word + " OR quality)";
+              case 4 -> " " + word.charAt(0) + "*";
+              default -> " \"" + word + "\"";
+            });
+      }
+      String typed = text.toString().startsWith(" OR") ? text.substring(3) : text.toString();
+      Query query = QueryParser.parse(typed);
+      assertEquals(query.in(naive), query.in(corpus), typed);
+      found += query.in(corpus).isEmpty() ? 0 : 1;
+    }
+    assertEquals(true, found > 300, found + " of 2,000 queries found something");
+  }
+}

@@ -1,0 +1,183 @@
+package qicat.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import qicat.model.Catalogue;
+import qicat.model.Field;
+import qicat.query.QueryParser;
+import qicat.store.CatalogueReader;
+import qicat.store.Source;
+
+/** Which entries answer and in which order, on a small catalogue made for it. */
+class SearcherTest {
+  private final Catalogue catalogue =
+      CatalogueReader.read(
+          Source.input(
+              new ByteArrayInputStream(
+                  """
+                  {"title": "T",
+                   "sections": [{"id": "one", "title": "First things", "part": "series"},
+                                {"id": "two", "title": "Others", "part": "further-reading"}],
+                   "topics": [{"id": "lean", "title": "Lean", "also": ["Toyota way"]},
+                              {"id": "lean-start", "title": "Lean start"}],
+                   "people": [{"name": "Zoë van der Berg", "also": ["Zoe Vandenberg"]}],
+                   "entries": [
+                    {"id": "a", "title": "Culture in hospitals", "type": "article",
+                     "abstract": "Of lean wards and more culture.",
+                     "author": [{"family": "Berg", "non-dropping-particle": "van der", "given": "Zoë"}],
+                     "issued": "2019-05-01", "section": "one", "topics": ["lean-start"], "number": "l10"},
+                    {"id": "b", "title": "Lean", "type": "article-journal",
+                     "author": [{"family": "Yu", "given": "Timothy"}, {"family": "Shah", "given": "Jesse"}],
+                     "issued": "2021", "section": "two", "topics": ["lean"], "number": "l9",
+                     "DOI": "10.1136/bmj.l2068", "URL": "https://www.example.org/Page/"},
+                    {"id": "c", "title": "lean lean lean and a very long title about many other things",
+                     "abstract": "Nothing.", "section": "one", "number": "12",
+                     "container-title": "The BMJ"},
+                    {"id": "d", "title": "Ärzte", "author": [{"literal": "WHO"}], "issued": "1999"}
+                   ]}
+                  """
+                      .getBytes(StandardCharsets.UTF_8))));
+  private final Searcher searcher = new Searcher(catalogue);
+
+  private String ids(String query, Order order) {
+    return String.join(
+        " ",
+        searcher.find(QueryParser.parse(query), order).stream()
+            .map(hit -> hit.entry().id())
+            .toList());
+  }
+
+  private void assertFound(String query, String ids) {
+    assertEquals(ids, ids(query, Order.CATALOGUE), query);
+  }
+
+  @Test
+  void allWordsAreLookedForInAllFields() {
+    assertFound("culture", "a");
+    assertFound("CULTURE lean", "a");
+    assertFound("toyota", "b");
+    assertFound("others", "b");
+    assertFound("bmj", "c");
+    assertFound("arzte", "d");
+    assertFound("2019", "a");
+    assertFound("zebra", "");
+    assertFound("*", "a b c d");
+  }
+
+  @Test
+  void phrasesDoNotRunAcrossValues() {
+    assertFound("\"very long title\"", "c");
+    assertFound("\"long very\"", "");
+    assertFound("\"Lean Toyota\"", "");
+    assertFound("\"Yu Jesse\"", "");
+  }
+
+  @Test
+  void wordsOfANameAreOfOnePerson() {
+    assertFound("author:\"timothy yu\"", "b");
+    assertFound("author:\"yu timothy\"", "b");
+    assertFound("author:\"timothy shah\"", "");
+    assertFound("author:timothy author:shah", "b");
+    assertFound("author:van-der-berg", "a");
+    assertFound("author:vandenberg", "a");
+    assertFound("author:ber", "");
+    assertFound("author:ber*", "a");
+    assertFound("author:who", "d");
+  }
+
+  @Test
+  void theIdOfALabelMeansThatLabelAlone() {
+    assertFound("topic:lean", "b");
+    assertFound("topic:lean-start", "a");
+    assertFound("topic:\"lean start\"", "a");
+    assertFound("topic:start", "a");
+    assertFound("topic:le*", "a b");
+    assertFound("type:article", "a");
+    assertFound("section:one", "a c");
+    assertFound("section:\"first things\"", "a c");
+    assertFound("part:series", "a c");
+  }
+
+  @Test
+  void rangesTakeWhatCanBeMeant() {
+    assertFound("year:2019..2020", "a");
+    assertFound("year:>2019", "b");
+    assertFound("year:<=2019", "a d");
+    assertFound("issued:2019-05", "a");
+    assertFound("issued:2021-03..2021-04", "b");
+    assertFound("issued:2019-06..", "b");
+    assertFound("NOT has:year", "c");
+  }
+
+  @Test
+  void identifiersAreFoundAsPasted() {
+    assertFound("10.1136/BMJ.l2068", "b");
+    assertFound("https://dx.doi.org/10.1136/bmj.l2068", "b");
+    assertFound("doi:10.1136/bmj.l2068", "b");
+    assertFound("https://example.org/page", "b");
+    assertFound("10.1136/bmj.l20", "");
+  }
+
+  @Test
+  void booleanOperators() {
+    assertFound("lean NOT culture", "b c");
+    assertFound("culture OR who", "a d");
+    assertFound("lean (toyota OR nothing)", "b c");
+    assertFound("NOT lean", "d");
+    assertFound("NOT (culture OR who) lean", "b c");
+  }
+
+  @Test
+  void bestFirst() {
+    assertEquals(
+        "b c a", ids("lean", Order.BEST_FIRST), "title and topic, then title, then summary");
+    assertEquals("a", ids("culture", Order.BEST_FIRST));
+    List<Hit> hits = searcher.find(QueryParser.parse("lean"), Order.BEST_FIRST);
+    assertTrue(hits.get(0).score() > hits.get(1).score());
+    assertEquals("a b c d", ids("*", Order.BEST_FIRST), "equals stay in the catalogue's order");
+  }
+
+  @Test
+  void sortsByFieldsMissingLast() {
+    assertEquals("d a b c", sorted("year"));
+    assertEquals("b a d c", sorted("-year"));
+    assertEquals("d a b c", sorted("issued"));
+    assertEquals("d a b c", sorted("title"), "Ärzte is sorted as arzte");
+    assertEquals("c b a d", sorted("number"), "digits are sorted as numbers");
+    assertEquals("a d b c", sorted("author"), "by the first author: van der Berg, WHO, Yu");
+    assertEquals("a c b d", sorted("section", "id"));
+    assertEquals("c a b d", sorted("section", "-id"));
+  }
+
+  private String sorted(String... names) {
+    List<Order.Key> keys = new ArrayList<>();
+    for (String name : names) {
+      boolean descending = name.startsWith("-");
+      keys.add(new Order.Key(Field.named(descending ? name.substring(1) : name), descending));
+    }
+    return ids("*", Order.by(keys));
+  }
+
+  @Test
+  void countsByAField() {
+    assertEquals("lean=1 lean-start=1", counts(Field.TOPIC));
+    assertEquals("one=2 two=1", counts(Field.SECTION));
+    assertEquals("1999=1 2019=1 2021=1", counts(Field.YEAR));
+    assertEquals("Jesse Shah=1 Zoë van der Berg=1 WHO=1 Timothy Yu=1", counts(Field.AUTHOR));
+  }
+
+  private String counts(Field field) {
+    List<Hit> hits = searcher.find(QueryParser.parse("*"), Order.CATALOGUE);
+    return String.join(
+        " ",
+        Count.of(field, catalogue, hits).stream()
+            .map(count -> count.value() + "=" + count.count())
+            .toList());
+  }
+}

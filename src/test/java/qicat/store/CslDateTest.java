@@ -1,0 +1,117 @@
+package qicat.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qicat.model.Date;
+
+/** Dates in every form that CSL-JSON allows. */
+class CslDateTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2019-11-27, 2019-11-27, 27 November 2019",
+    "2019-11, 2019-11, November 2019",
+    "2019, 2019, 2019",
+    "2019-11-27T10:00:00Z, 2019-11-27, 27 November 2019",
+    "2019-21, 2019-21, Spring 2019",
+    "2019~, 2019~, about 2019",
+    "2019-05?, 2019-05~, about May 2019",
+    "2018/2019, 2018/2019, 2018 to 2019",
+    "2018-05/.., 2018-05, May 2018",
+    "../2019, 2019, 2019",
+    "2019-XX-XX, 2019, 2019",
+    "201X, 2010, 2010",
+    "-0044-03-15, -0044-03-15, 15 March -44",
+    "27 November 2019, 2019-11-27, 27 November 2019",
+    "Nov 2019, 2019-11, November 2019",
+    "2019 Nov 27, 2019-11-27, 27 November 2019",
+    "Spring 2019, 2019-21, Spring 2019",
+    "11/27/2019, 2019, 2019",
+    "no date, no date, no date",
+    "in press, in press, in press",
+  })
+  void writtenOut(String text, String edtf, String readable) throws BadValue {
+    for (Object form :
+        List.of(text, Map.of("raw", text), Map.of("edtf", text), Map.of("literal", text))) {
+      Date date = CslDate.date(form);
+      assertEquals(edtf, date.toString(), form.toString());
+      assertEquals(readable, date.readable(), form.toString());
+    }
+  }
+
+  @Test
+  void inParts() throws BadValue {
+    assertEquals("2019-11-27", parts(List.of(List.of(2019L, 11L, 27L))));
+    assertEquals("2019-11", parts(List.of(List.of("2019", "11"))));
+    assertEquals("2018-05/2019", parts(List.of(List.of(2018L, 5L), List.of(2019L))));
+    assertEquals("-0044", parts(List.of(List.of(-44L))));
+    assertNull(CslDate.date(Map.of("date-parts", List.of())));
+    assertNull(CslDate.date(Map.of("date-parts", List.of(List.of()))));
+    assertNull(CslDate.date(Map.of("date-parts", List.of(Arrays.asList((Object) null)))));
+    assertNull(CslDate.date(Map.of()));
+    assertNull(CslDate.date(" "));
+  }
+
+  private static String parts(Object parts) throws BadValue {
+    return CslDate.date(Map.of("date-parts", parts)).toString();
+  }
+
+  @Test
+  void withSeasonAndDoubt() throws BadValue {
+    Object year = List.of(List.of(2019L));
+    for (Object summer : List.of("2", 2L, "Summer", "22")) {
+      assertEquals(
+          "2019-22", CslDate.date(Map.of("date-parts", year, "season", summer)).toString());
+    }
+    assertEquals("2019-23", CslDate.date(Map.of("date-parts", year, "season", "fall")).toString());
+    assertEquals("2019", CslDate.date(Map.of("date-parts", year, "season", "monsoon")).toString());
+    for (Object doubt : List.of(true, "1", 1L)) {
+      assertEquals("2019~", CslDate.date(Map.of("date-parts", year, "circa", doubt)).toString());
+    }
+    for (Object sure : List.of(false, "", 0L)) {
+      assertEquals("2019", CslDate.date(Map.of("date-parts", year, "circa", sure)).toString());
+    }
+  }
+
+  @Test
+  void whatIsNoDate() {
+    assertBad("there is no month 13", List.of(List.of(2019L, 13L)));
+    assertBad("there is no day 30 in 2019-02", List.of(List.of(2019L, 2L, 30L)));
+    assertBad("there is no day 29 in 2019-02", List.of(List.of(2019L, 2L, 29L)));
+    assertBad("expected a whole number in a date, found 1.5", List.of(List.of(1.5)));
+    assertBad("expected a whole number in a date, found x", List.of(List.of("x")));
+    assertBad("expected date-parts with one date or two, such as [[2019, 11, 27]]", 5L);
+    assertBad("expected a date of year, month and day, such as [2019, 11, 27]", List.of(2019L));
+    assertThrows(BadValue.class, () -> CslDate.date(2019L));
+    assertThrows(BadValue.class, () -> CslDate.date("2019-02-30"));
+  }
+
+  private static void assertBad(String message, Object parts) {
+    assertEquals(
+        message,
+        assertThrows(BadValue.class, () -> CslDate.date(Map.of("date-parts", parts))).getMessage());
+  }
+
+  @Test
+  void datesSortByTime() throws BadValue {
+    String[] ascending = {
+      "2018", "2019", "2019-02-01", "2019-21", "2019-04", "2019-24", "2019-12-31", "2020"
+    };
+    int before = Integer.MIN_VALUE;
+    for (String text : ascending) {
+      int first = CslDate.date(text).first();
+      assertTrue(first >= before, text);
+      before = first;
+    }
+    assertEquals(20240229, CslDate.date("2024-02-29").last());
+    assertEquals(20191231, CslDate.date("2019").last());
+  }
+}
