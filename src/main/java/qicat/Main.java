@@ -1,6 +1,7 @@
 package qicat;
 
 import java.util.Map;
+import qicat.command.Command;
 import qicat.command.Context;
 import qicat.console.Console;
 
@@ -18,7 +19,10 @@ public final class Main {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Context context = new Context(Console.ofProcess(environment), environment);
-    System.exit(new Cli(context).run(arguments));
+    int code = new Cli(context).run(arguments);
+    if (code != Command.DONE) { // from JDK 21 on an exit that is asked for starts up logging
+      System.exit(code);
+    }
   }
 
   /** The version that the build wrote into the jar. */

@@ -96,6 +96,10 @@ public record Date(Day from, Day to, boolean circa, String literal) {
     return from.year() != NONE;
   }
 
+  private boolean isRange() {
+    return from.first() != to.first() || from.last() != to.last();
+  }
+
   /** The first year, or {@link #NONE}. */
   public int year() {
     return from.year();
@@ -119,7 +123,7 @@ public record Date(Day from, Day to, boolean circa, String literal) {
     if (!isKnown()) {
       return literal;
     }
-    return (from.equals(to) ? from.toString() : from + "/" + to) + (circa ? "~" : "");
+    return (isRange() ? from + "/" + to : from.toString()) + (circa ? "~" : "");
   }
 
   /** As people write it: {@code 27 November 2019}, {@code about 2019}. */
@@ -127,7 +131,7 @@ public record Date(Day from, Day to, boolean circa, String literal) {
     if (!isKnown()) {
       return literal;
     }
-    String days = from.equals(to) ? from.readable() : from.readable() + " to " + to.readable();
+    String days = isRange() ? from.readable() + " to " + to.readable() : from.readable();
     return circa ? "about " + days : days;
   }
 }

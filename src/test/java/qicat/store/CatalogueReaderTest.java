@@ -77,7 +77,9 @@ class CatalogueReaderTest {
     assertEquals(Part.SERIES, entry.section().part());
     assertEquals(List.of(Part.SERIES), Field.PART.of(entry));
     assertEquals(
-        List.of(new Topic("t", "Topic", "About.", List.of("subject"))), Field.TOPIC.of(entry));
+        List.of(new Topic("t", "Topic", "About.", List.of("subject"))).toString(),
+        String.valueOf(Field.TOPIC.of(entry)),
+        "compared as text, since topics are equal by their ids alone");
     Person author = entry.authors().get(0);
     assertEquals("Anya de Iongh", author.name());
     assertEquals("de Iongh, Anya", author.inverted());
