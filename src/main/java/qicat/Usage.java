@@ -15,6 +15,7 @@ import qicat.text.Wrap;
 /** The help texts, laid out for a width; all they say comes from the registries and the specs. */
 final class Usage {
   private static final int WIDEST = 90;
+  private static final int NARROWEST = 12;
   private static final int INDENT = 2;
   private static final int WIDEST_TERM = 28;
 
@@ -60,8 +61,9 @@ final class Usage {
 
   /** The help of a command. */
   void command(Commands which, Command command, CommandSpec spec) {
-    out.print(Ink.HEADING, "qicat " + which.word);
-    paragraph(": " + which.summary, Width.of("qicat " + which.word));
+    String title = "qicat " + which.word;
+    out.print(Ink.HEADING, title).print(": ");
+    hanging(which.summary, title.length() + 2);
     out.line();
     StringBuilder line = new StringBuilder("qicat " + which.word + " [OPTION]…");
     List<Item> arguments = new ArrayList<>();
@@ -88,7 +90,7 @@ final class Usage {
 
   private void usageLine(String line) {
     out.print(Ink.HEADING, "Usage:").print(" ");
-    paragraph(line, "Usage: ".length());
+    hanging(line, "Usage: ".length());
   }
 
   private static List<Item> options(CommandSpec spec) {
@@ -125,29 +127,20 @@ final class Usage {
         used = 0;
       }
       out.print(" ".repeat(column - used));
-      paragraph(item.meaning, column, column);
+      hanging(item.meaning, column);
     }
   }
 
   /** Wrapped text. */
   void paragraph(String text) {
-    paragraph(text, 0);
+    hanging(text, 0);
   }
 
-  private void paragraph(String text, int used) {
-    paragraph(text, used, 0);
-  }
-
-  /** Wrapped text whose first line begins behind some columns and whose others are indented. */
-  private void paragraph(String text, int used, int indent) {
-    // Blanks stand for what the first line has already, so that it wraps where it should.
-    String before = "\u00a0".repeat(Math.max(0, used - indent));
+  /** Wrapped text that begins at a column already reached; its other lines are indented to it. */
+  private void hanging(String text, int column) {
     boolean first = true;
-    for (String line : Wrap.lines(before + text, Math.max(12, width - indent))) {
-      out.line(
-          first
-              ? line.substring(Math.min(before.length(), line.length()))
-              : " ".repeat(indent) + line);
+    for (String line : Wrap.lines(text, Math.max(NARROWEST, width - column))) {
+      out.print(first ? "" : " ".repeat(column)).line(line);
       first = false;
     }
   }

@@ -121,6 +121,7 @@ public final class Words {
   }
 
   private static boolean standsAlone(int c) {
-    return c >= 0x3040 && (c <= 0x30FF || Character.isIdeographic(c));
+    boolean kana = c <= 0x30FF || c >= 0xFF66 && c <= 0xFF9D; // full width and half width
+    return c >= 0x3040 && (kana || Character.isIdeographic(c));
   }
 }
