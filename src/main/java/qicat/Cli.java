@@ -1,7 +1,5 @@
 package qicat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -30,8 +28,8 @@ import qicat.text.Width;
 final class Cli {
   private static final List<String> VERSION = List.of("-V", "--version");
 
-  /** How much of a long query is shown around its error. */
-  private static final int SHOWN = 30;
+  /** How many characters of a long query are shown around its error. */
+  private static final int LONGEST_SHOWN = 60;
 
   private final Context context;
   private final Console console;
@@ -69,49 +67,40 @@ final class Cli {
     } catch (BadCatalogue e) {
       complain(e);
       return Command.CATALOGUE;
-    } catch (RuntimeException | StackOverflowError e) {
-      complainOfBug(e, List.of(arguments).contains("--trace"));
+    } catch (OutOfMemoryError e) {
+      console.complain(
+          "there is not enough memory for this catalogue",
+          "give Java more: QICAT_JAVA_OPTS=-Xmx4g qicat …");
+      return Command.CATALOGUE;
+    } catch (RuntimeException | Error e) {
+      console.complain(
+          "this is a bug in qicat: " + e, "run it again with --trace and report what it prints");
+      if (List.of(arguments).contains("--trace")) {
+        console.trace(e);
+      }
       return Command.BUG;
     }
   }
 
   private int dispatch(String[] arguments) {
-    List<Commands> named = new ArrayList<>();
-    boolean help = false;
-    boolean version = false;
-    boolean inOptions = true;
-    for (String argument : arguments) {
-      inOptions &= !argument.equals("--");
-      help |= inOptions && Options.HELP.contains(argument);
-      version |= inOptions && VERSION.contains(argument);
-      Commands command = Commands.named(argument);
-      if (command != null && !named.contains(command)) {
-        named.add(command);
-      }
+    CommandSpec root = CommandSpec.create().name("qicat");
+    Options.declareShared(root);
+    String word = commandWord(root, arguments);
+    Commands command = Commands.named(word);
+    if (command == null && !word.isEmpty()) {
+      throw noSuchCommand(word);
     }
-    if (help) {
-      HelpCommand.show(named.isEmpty() ? "" : named.get(0).word, console.out());
+    if (isAsked(Options.HELP, arguments)) {
+      HelpCommand.show(word, console.out());
       return Command.DONE;
     }
-    if (version) {
+    if (isAsked(VERSION, arguments)) {
       console.out().line("qicat " + Main.version());
       return Command.DONE;
     }
-    return parseAndRun(named, arguments);
-  }
-
-  /**
-   * Declares the commands whose words occur among the arguments, usually one: declaring all of them
-   * costs more time than the rest of a run.
-   */
-  private int parseAndRun(List<Commands> named, String[] arguments) {
-    CommandSpec root = CommandSpec.create().name("qicat");
-    Options.declareShared(root);
-    List<Command> opened = new ArrayList<>();
-    for (Commands command : named) {
-      Command one = command.open();
-      opened.add(one);
-      root.addSubcommand(command.word, command.spec(one));
+    if (command != null) {
+      // This one alone: to declare all of them costs more time than the rest of a run.
+      root.addSubcommand(word, command.spec(command.open()));
     }
     ParseResult typed =
         new CommandLine(root)
@@ -119,39 +108,109 @@ final class Cli {
             .setAllowOptionsAsOptionParameters(true) // --sort -year: an option takes what follows
             .setOverwrittenOptionsAllowed(true)
             .parseArgs(arguments);
-    Options.applyShared(typed, context);
+    if (typed.isUsageHelpRequested()
+        || typed.hasSubcommand() && typed.subcommand().isUsageHelpRequested()) {
+      HelpCommand.show(word, console.out()); // in a group of letters: -hn3
+      return Command.DONE;
+    }
     if (!typed.hasSubcommand()) {
       HelpCommand.show("", console.out());
       return Command.DONE;
     }
-    ParseResult subcommand = typed.subcommand();
-    Commands command = Commands.named(subcommand.commandSpec().name());
-    return opened.get(named.indexOf(command)).run(subcommand, context);
+    ParseResult behind = typed.subcommand();
+    checkOptions(behind, arguments);
+    Options.applyShared(typed, context);
+    return ((Command) behind.commandSpec().userObject()).run(behind, context);
+  }
+
+  /**
+   * Two slips that would go through: an option that took the next option for its value, and a long
+   * option with one hyphen, whose letters are read as a short option and its value.
+   */
+  private static void checkOptions(ParseResult typed, String[] arguments) {
+    CommandSpec spec = typed.commandSpec();
+    List<String> values = new ArrayList<>();
+    for (OptionSpec option : typed.matchedOptions()) {
+      for (String value : option.originalStringValues()) {
+        values.add(value);
+        if (value.startsWith("--") && spec.findOption(value) != null) {
+          throw new BadUsage(spec.name() + " needs " + label(option), seeHelp(spec));
+        }
+      }
+    }
+    for (String argument : arguments) {
+      if (argument.equals("--")) {
+        return;
+      }
+      boolean oneHyphen =
+          argument.length() > 2 && argument.charAt(0) == '-' && argument.charAt(1) != '-';
+      if (oneHyphen && spec.findOption("-" + argument) != null && !values.contains(argument)) {
+        throw new BadUsage(
+            "there is no option " + argument, "did you mean -" + argument + "?", seeHelp(spec));
+      }
+    }
+  }
+
+  private static String seeHelp(CommandSpec spec) {
+    return "see: " + (spec.name().equals("qicat") ? "" : "qicat ") + spec.name() + " --help";
+  }
+
+  /** The first argument that is neither an option of the tool nor the value of one, or nothing. */
+  private static String commandWord(CommandSpec root, String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (!argument.startsWith("-") || argument.length() == 1) {
+        return argument;
+      }
+      OptionSpec option = root.findOption(argument);
+      if (option != null && option.arity().max() > 0) {
+        i++; // its value follows
+      }
+    }
+    return "";
+  }
+
+  /** Whether one of some options stands among the arguments, before a {@code --}. */
+  private static boolean isAsked(List<String> options, String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.equals("--")) {
+        return false;
+      }
+      if (options.contains(argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static BadUsage noSuchCommand(String word) {
+    return new BadUsage(
+        "there is no command \"" + word + "\"",
+        Distance.didYouMean(word, Commands.words(), "to look for it: qicat search " + word),
+        "qicat --help shows all commands");
   }
 
   private void complain(ParameterException e) {
-    String word = e.getCommandLine().getCommandSpec().name();
-    String command = word.equals("qicat") ? word : "qicat " + word;
-    String advice = "see: " + command + " --help";
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String advice = seeHelp(spec);
     if (e instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);
       if (unmatched.isUnknownOption()) {
         console.complain("there is no option " + argument, nearestOption(argument, e), advice);
-      } else if (command.equals("qicat")) {
-        complainOfCommand(argument);
       } else {
         console.complain("\"" + argument + "\" is one word too many", advice);
       }
     } else if (e instanceof MissingParameterException missing) {
-      console.complain(word + " needs " + label(missing.getMissing().get(0)), advice);
+      console.complain(spec.name() + " needs " + label(missing.getMissing().get(0)), advice);
     } else {
-      console.complain(Visible.line(e.getMessage()), advice);
+      console.complain(e.getMessage(), advice);
     }
   }
 
   private static String label(ArgSpec argument) {
     if (argument instanceof OptionSpec option) {
-      return "a value for " + option.longestName() + ": " + option.paramLabel();
+      String name = option.names()[0].startsWith("--") ? option.names()[0] : option.longestName();
+      return "a value for " + name + ": " + option.paramLabel();
     }
     return argument.paramLabel();
   }
@@ -163,38 +222,26 @@ final class Cli {
     for (OptionSpec option : e.getCommandLine().getCommandSpec().options()) {
       names.addAll(List.of(option.names()));
     }
-    List<String> near = name.startsWith("--") ? Distance.nearest(name, names, 2) : List.of();
-    return near.isEmpty()
-        ? "for a word that begins with -, write it behind --"
-        : "did you mean " + String.join(" or ", near) + "?";
-  }
-
-  private void complainOfCommand(String word) {
-    List<String> words = new ArrayList<>();
-    for (Commands command : Commands.values()) {
-      words.add(command.word);
+    String otherwise = "to look for a word that begins with -, write it after --";
+    if (names.contains("-" + name)) {
+      return "did you mean -" + name + "?";
     }
-    List<String> near = Distance.nearest(word, words, 3);
-    console.complain(
-        "there is no command \"" + word + "\"",
-        near.isEmpty()
-            ? "to look for it: qicat search " + word
-            : "did you mean " + String.join(" or ", near) + "?",
-        "qicat --help shows all commands");
+    return name.startsWith("--") ? Distance.didYouMean(name, names, otherwise) : otherwise;
   }
 
   /** Shows the query and, under its wrong place, a caret. */
   private void complain(BadQuery e) {
+    int room = Math.max(4, Math.min(LONGEST_SHOWN, console.err().width() - 6) / 2);
     String query = e.query();
-    int from = Math.max(0, e.position() - SHOWN);
-    int to = Math.min(query.length(), e.position() + SHOWN);
+    int from = Math.max(0, e.position() - room);
+    int to = Math.min(query.length(), e.position() + room);
     String before =
         (from > 0 ? Width.ELLIPSIS : "") + Visible.line(query.substring(from, e.position()));
-    String behind =
+    String after =
         Visible.line(query.substring(e.position(), to))
             + (to < query.length() ? Width.ELLIPSIS : "");
-    console.complain(
-        e.getMessage(), before + behind, " ".repeat(Width.of(before)) + "^", e.advice());
+    String caret = " ".repeat(Width.of(before)) + "^";
+    console.complain(e.getMessage(), List.of(before + after, caret), e.advice());
   }
 
   private void complain(BadCatalogue e) {
@@ -205,17 +252,8 @@ final class Cli {
     console.complain(
         more > 0 ? e.name() + ": and " + more + " more problems" : "this catalogue cannot be used",
         e.isUnreadable()
-            ? "name a file that can be read, or leave --catalogue out for the bundled one"
+            ? "name a file that can be read with --catalogue or QICAT_CATALOGUE, or neither for the"
+                + " bundled one"
             : "the form of a catalogue: qicat help catalogue");
-  }
-
-  private void complainOfBug(Throwable e, boolean trace) {
-    console.complain(
-        "this is a bug in qicat: " + e, "run it again with --trace and report what it prints");
-    if (trace) {
-      StringWriter text = new StringWriter();
-      e.printStackTrace(new PrintWriter(text));
-      console.err().print(text.toString()).flush();
-    }
   }
 }

@@ -1,5 +1,7 @@
 package qicat;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import qicat.command.AboutCommand;
 import qicat.command.Command;
@@ -95,12 +97,21 @@ enum Commands {
   /** Makes the command. */
   abstract Command open();
 
-  /** What a command takes, the shared options included. */
+  /** What a command takes, the shared options included; the command is the spec's user object. */
   CommandSpec spec(Command command) {
-    CommandSpec spec = CommandSpec.create().name(word);
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(word);
     command.declare(spec);
     Options.declareShared(spec);
     return spec;
+  }
+
+  /** The words of all commands. */
+  static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Commands command : values()) {
+      words.add(command.word);
+    }
+    return words;
   }
 
   /** The command with a word, or null. */

@@ -69,18 +69,12 @@ final class HelpCommand implements Command {
   }
 
   private static BadUsage unknown(String word) {
-    List<String> words = new ArrayList<>();
-    for (Commands command : Commands.values()) {
-      words.add(command.word);
-    }
+    List<String> words = Commands.words();
     for (HelpTopic topic : HelpTopic.values()) {
       words.add(topic.word);
     }
-    List<String> near = Distance.nearest(word, words, 3);
     return new BadUsage(
         "there is no help on \"" + word + "\"",
-        near.isEmpty()
-            ? "qicat help shows what there is"
-            : "did you mean " + String.join(" or ", near) + "?");
+        Distance.didYouMean(word, words, "qicat help shows what there is"));
   }
 }

@@ -77,7 +77,8 @@ enum HelpTopic {
           new Usage.Item("QICAT_JAVA_OPTS", "options for the Java virtual machine"),
           new Usage.Item("JAVA_HOME", "the Java to run on; else the one in PATH"),
           new Usage.Item("NO_COLOR", "set and not empty: no emphasis"),
-          new Usage.Item("CLICOLOR_FORCE", "set and not 0: emphasis in a pipe too"),
+          new Usage.Item(
+              "CLICOLOR_FORCE", "set and not 0: emphasis in a pipe too, where the format has any"),
           new Usage.Item("TERM", "dumb: no emphasis"),
           new Usage.Item("COLUMNS", "the width, where the terminal does not tell it"));
     }

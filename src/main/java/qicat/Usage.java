@@ -51,7 +51,7 @@ final class Usage {
     Options.declareShared(shared);
     List<Item> options = options(shared);
     options.add(new Item("-V, --version", "show the version"));
-    section("Options, also behind the command", options);
+    section("Options, also after the command", options);
     List<Item> topics = new ArrayList<>();
     for (HelpTopic topic : HelpTopic.values()) {
       topics.add(new Item("qicat help " + topic.word, topic.summary));

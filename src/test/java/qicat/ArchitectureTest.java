@@ -62,10 +62,11 @@ class ArchitectureTest {
   /** Gson writes in one file of the room of formats. */
   private static final Set<String> GSON_IN_FORMAT = Set.of("SafeJson.java");
 
-  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?([\\w.]+(?:\\.\\*)?);");
   private static final Pattern QUALIFIED =
       Pattern.compile(
-          "(?<![\\w.\"])((?:java|javax|com|org|picocli)\\.[a-z]\\w*\\.[\\w.]*[A-Z]\\w*)");
+          "(?<![\\w.\"])((?:java|javax|com|org|picocli|qicat)\\.[a-z]\\w*\\.[\\w.]*[A-Z]\\w*)");
 
   @Test
   void importsOnlyDownwards() throws IOException {

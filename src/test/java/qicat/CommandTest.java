@@ -3,11 +3,15 @@ package qicat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +51,7 @@ class CommandTest {
         Run.run("list", "--year", "2018", "--year", "2019", "--format", "ids").exits(0).out());
     Run.run("list", "--part", "first")
         .exits(2)
-        .says("qicat: --part does not take \"first\"\n  it takes series or further-reading\n");
+        .says("qicat: --part does not take \"first\"\n  it takes series, further-reading\n");
   }
 
   @Test
@@ -58,7 +62,7 @@ class CommandTest {
         Run.run("list", "--sort", "-year").out().lines().limit(3).toList(),
         Run.run("list", "--sort", "-year", "--limit", "3").out().lines().toList(),
         "the limit comes after the sorting");
-    for (String wrong : new String[] {"0", "-1", "x", "1.5", "", "99999999999"}) {
+    for (String wrong : new String[] {"0", "-1", "x", "1.5", "99999999999"}) {
       Run.run("list", "--limit", wrong).exits(2).mentions("it takes a whole number from 1");
     }
   }
@@ -82,7 +86,7 @@ class CommandTest {
     Run.run("search", "--format", "ids", "quality -title:quality").exits(0).prints(expected);
     Run.run("search", "quality", "-title:quality")
         .exits(2)
-        .mentions("for a word that begins with -, write it behind --");
+        .mentions("to look for a word that begins with -, write it after --");
   }
 
   @Test
@@ -154,7 +158,7 @@ class CommandTest {
     Run.run("topics", "--format", "text").exits(2).mentions("it takes table, tsv, csv, json, ids");
     Run.run("list", "--fields", "id,titel").exits(2).mentions("did you mean title?");
     Run.run("list", "--sort", "-yaer").exits(2).mentions("did you mean year?");
-    Run.run("list", "--color", "sometimes").exits(2).mentions("it takes auto, always or never");
+    Run.run("list", "--color", "sometimes").exits(2).mentions("it takes auto, always, never");
     Run.run("years", "x")
         .exits(2)
         .says("qicat: \"x\" is one word too many\n  see: qicat years --help\n");
@@ -183,15 +187,159 @@ class CommandTest {
           "http://dx.doi.org/10.1136/bmj.l2068.",
           "https://www.bmj.com/content/365/bmj.l2068",
           "https://www.bmj.com/content/365/bmj.l2068.full.pdf",
-          "spreading and scaling up"
+          "spreading and scaling up",
+          "https://www.bmj.com/content/365/bmj.l2068?utm_source=x#top"
         }) {
       Run.run("show", name).exits(0).says("").prints(expected);
     }
     Run.run("show", "spreading", "scaling", "innovation").exits(0).says("").prints(expected);
+    Run.run("show", "DOI:", "10.1136/bmj.l2068").exits(0).says("").prints(expected);
+    Run.run("show", "greenhalgh", "10.1136/bmj.l2068").exits(0).prints(expected);
+    Run.run("show", "using", "data", "--fields", "id").exits(0).prints("id:\tshah-data\n");
+    Run.run("show", "10.1136/bmj.l206").exits(1).mentions("near it:\n  greenhalgh-spreading");
+    Run.run("show", "10.1000/182")
+        .exits(1)
+        .says("qicat: no entry is called \"10.1000/182\"\n  qicat list shows all entries\n");
     Run.run("show", "978-1-911615-56-9", "--format", "ids").exits(0).prints("jones-made-simple\n");
     Run.run("show", "9781911615569", "--format", "ids").exits(0).prints("jones-made-simple\n");
     String two = Run.run("show", "mannion-culture", "greenhalgh-spreading", "-fids").exits(0).out();
     assertEquals("mannion-culture\ngreenhalgh-spreading\n", two);
+  }
+
+  @Test
+  void slipsWithOptionsAreNoticed() {
+    Run.run("search", "lean", "--author", "--topic", "lean")
+        .exits(2)
+        .says("qicat: search needs a value for --author: NAME\n  see: qicat search --help\n");
+    Run.run("list", "-limit", "3").exits(2).mentions("did you mean --limit?");
+    Run.run("list", "--color").exits(2).mentions("needs a value for --color");
+    Run.run("list", "--author", "").exits(2).mentions("--author needs a value: NAME");
+    Run.run("list", "--year", "soon").exits(2).mentions("--year \"soon\": this is not a number");
+    Run.run("list", "-c", "").exits(2).mentions("--catalogue needs the name of a file");
+    Run.run("list", "--format", "JSON", "--part", "Series", "--limit", "1").exits(0);
+    assertEquals(Run.run("list", "--help").out(), Run.run("list", "-hn3").exits(0).out());
+  }
+
+  @Test
+  void aFileMayBeCalledLikeACommand(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("list");
+    Files.writeString(file, "[{\"id\": \"x\"}]");
+    Run.run("-c", file.toString(), "show", "x", "-fids").exits(0).prints("x\n");
+    Run.run("-c", "list", "show", "--help").exits(0).prints(Run.run("help", "show").out());
+    Run.run("serach", "--help").exits(2).mentions("did you mean search?");
+  }
+
+  @Test
+  void aLineDoesNotDependOnTheOneBeforeIt() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new Out(bytes, false, 80, false),
+            new Out(OutputStream.nullOutputStream(), false, 80, false),
+            new ByteArrayInputStream("[{\"id\": \"x\"}]".getBytes(StandardCharsets.UTF_8)),
+            Map.of());
+    Cli cli = new Cli(new Context(console, Map.of()));
+    assertEquals(0, cli.run("show", "x", "-c", "-", "--color", "always"));
+    bytes.reset();
+    assertEquals(0, cli.run("show", "mannion-culture", "--fields", "id"));
+    assertEquals("id:\tmannion-culture\n", bytes.toString(StandardCharsets.UTF_8));
+    bytes.reset();
+    assertEquals(0, cli.run("list", "-c", "-", "-fids"), "standard input is kept");
+    assertEquals("x\n", bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anAnswerThatIsLostIsNeverASuccess() {
+    for (String line :
+        List.of(
+            "list --limit 1",
+            "topics --limit 1",
+            "search zebra --format csv",
+            "show shah-data xyzzy")) {
+      assertEquals(4, writingTo("No space left on device", line), line);
+    }
+  }
+
+  @Test
+  void tooLittleMemoryIsSaid() {
+    Context context =
+        new Context(
+            new Console(
+                new Out(OutputStream.nullOutputStream(), false, 80, false),
+                new Out(OutputStream.nullOutputStream(), false, 80, false),
+                new InputStream() {
+                  @Override
+                  public int read() {
+                    throw new OutOfMemoryError();
+                  }
+                },
+                Map.of()),
+            Map.of());
+    assertEquals(3, new Cli(context).run("list", "-c", "-"));
+  }
+
+  @Test
+  void anEmptyCatalogueSaysSo() {
+    Run.piped()
+        .reading("[]")
+        .words("list", "-c", "-")
+        .exits(1)
+        .says("qicat: this catalogue holds no entries\n");
+  }
+
+  @Test
+  void anArgumentCannotForgeALine() {
+    Run.run("search", "x\nqicat: forged").exits(1);
+    assertEquals(2, Run.run("list", "--author", "x\nqicat: forged").err().lines().count());
+  }
+
+  @Test
+  void jsonHasTopicsThatComeFromKeywords() {
+    Run.piped()
+        .reading("[{\"id\": \"a\", \"keyword\": \"audit, lean\"}]")
+        .words("list", "-c", "-", "--format", "json", "--fields", "id,topic")
+        .exits(0)
+        .prints(
+            """
+            [
+              {
+                "id": "a",
+                "topics": [
+                  "audit",
+                  "lean"
+                ]
+              }
+            ]
+            """);
+  }
+
+  @Test
+  void aLaterRowKeepsItsId() {
+    StringBuilder items = new StringBuilder("[");
+    for (int i = 0; i < 300; i++) {
+      items
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":\"")
+          .append(i < 250 ? "e" + i : "a-much-longer-id-" + i);
+      items.append("\",\"title\":\"A title\"}");
+    }
+    Run run =
+        Run.onTerminal(80).reading(items.append("]").toString()).words("list", "-c", "-").exits(0);
+    assertTrue(run.out().contains("a-much-longer-id-299  A title"), run::toString);
+  }
+
+  @Test
+  void everyFieldIsShown() {
+    Run run =
+        Run.piped()
+            .reading(
+                "[{\"id\":\"a\",\"editor\":[{\"family\":\"B\",\"given\":\"C\"},{\"literal\":\"WHO\"}],"
+                    + "\"accessed\":{\"date-parts\":[[2020,1,2]]},\"ISSN\":[\"1\",\"2\"],\"custom\":{\"k\":true}}]")
+            .words("show", "a", "-c", "-")
+            .exits(0);
+    run.prints(
+        "id:\ta\neditor:\tC B; WHO\naccessed:\t2020-1-2\nISSN:\t1; 2\ncustom:\tk: true\nplace:\t1 of 1 in"
+            + " the catalogue\n");
   }
 
   @Test
@@ -232,7 +380,8 @@ class CommandTest {
                 + folder
                 + "/none.json: there is no such file\n"
                 + "qicat: this catalogue cannot be used\n"
-                + "  name a file that can be read, or leave --catalogue out for the bundled one\n");
+                + "  name a file that can be read with --catalogue or QICAT_CATALOGUE, or neither for the"
+                + " bundled one\n");
     Run.piped()
         .reading("[{\"id\": \"a\"}, {\"id\": \"a\"}]")
         .words("list", "-c", "-")
@@ -351,11 +500,11 @@ class CommandTest {
 
   @Test
   void aClosedPipeIsDoneAndAFullDiskIsNot() {
-    assertEquals(0, writingTo("Broken pipe"));
-    assertEquals(4, writingTo("No space left on device"));
+    assertEquals(0, writingTo("Broken pipe", "list"));
+    assertEquals(4, writingTo("No space left on device", "list"));
   }
 
-  private static int writingTo(String failure) {
+  private static int writingTo(String failure, String line) {
     OutputStream broken =
         new OutputStream() {
           @Override
@@ -369,7 +518,7 @@ class CommandTest {
             new Out(OutputStream.nullOutputStream(), false, 80, false),
             InputStream.nullInputStream(),
             Map.of());
-    return new Cli(new Context(console, Map.of())).run("list");
+    return new Cli(new Context(console, Map.of())).run(line.split(" "));
   }
 
   @Test
@@ -401,7 +550,8 @@ class CommandTest {
     Run.run("years", "--format", "csv", "--limit", "1")
         .exits(0)
         .prints("year,title,count\r\n2014,2014,1\r\n")
-        .mentions(" years\n");
+        .mentions(" years\n")
+        .mentions("8 of 42 entries have no year\n");
     assertTrue(
         Run.run("authors", "--format", "json").out().contains("\"author\": \"Bryan Jones\""));
     Run.piped()

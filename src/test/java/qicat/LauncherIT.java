@@ -124,10 +124,9 @@ class LauncherIT {
   @Test
   void aFullDiskIsExitCodeFour() throws Exception {
     if (Files.exists(Path.of("/dev/full"))) {
-      Result result = sh("\"$1\" list >/dev/full", LAUNCHER.toString());
+      Result result = sh("\"$1\" list --limit 3 >/dev/full", LAUNCHER.toString());
       assertEquals(4, result.code, result::toString);
-      assertTrue(
-          result.err.startsWith("qicat: the answer could not be written: "), result::toString);
+      assertTrue(result.err.contains("qicat: the answer could not be written: "), result::toString);
     }
   }
 
@@ -145,6 +144,34 @@ class LauncherIT {
           result.out,
           result::toString);
     }
+  }
+
+  @Test
+  void argumentsAreUtf8WhateverTheLocale() throws Exception {
+    for (String locale : new String[] {"C", "C.UTF-8"}) {
+      Result result =
+          sh(
+              Map.of("LC_ALL", locale),
+              "\"$1\" search 'shouldn’t' --format ids",
+              LAUNCHER.toString());
+      assertEquals("lemer-articulate\n", result.out, result::toString);
+    }
+  }
+
+  @Test
+  void aFolderWithAColonIsSaid() throws Exception {
+    Path moved = folder.resolve("a:b");
+    copy(HOME, moved);
+    Result result = sh("\"$1\" list", moved.resolve("bin/qicat").toString());
+    assertEquals(127, result.code, result::toString);
+    assertTrue(result.err.startsWith("qicat: "), result::toString);
+  }
+
+  @Test
+  void closedStandardInputIsEmpty() throws Exception {
+    Result result = sh("\"$1\" list -c - <&-", LAUNCHER.toString());
+    assertEquals(3, result.code, result::toString);
+    assertTrue(result.err.contains("it ends too early"), result::toString);
   }
 
   @Test

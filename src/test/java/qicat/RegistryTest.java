@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +90,86 @@ class RegistryTest {
       assertEquals(field, Field.named(field.word()));
       Run.run("list", "--sort", field.word()).exits(0);
       Run.run("list", "--sort", "-" + field.key(), "--fields", field.key()).exits(0);
-      Run.run("search", "has:" + field.word()).exits(0);
-      Run.run("list", "--format", "json", "--fields", field.word()).exits(0);
       assertTrue(readme().contains("| `" + field.word() + "` |"), field + " is not in README.md");
       assertTrue(Run.run("list", "--format", "csv", "--limit", "1").out().contains(field.key()));
+    }
+  }
+
+  /** A catalogue of one entry that has a value in every field, made of the registry alone. */
+  private static String catalogueOfEveryField() {
+    StringBuilder entry = new StringBuilder();
+    for (Field field : Field.values()) {
+      if (field.isStored()) {
+        entry.append(entry.length() == 0 ? "" : ",").append('"').append(field.key()).append("\":");
+        entry.append(
+            switch (field.kind()) {
+              case TEXT, CODE, LABEL -> "\"sample\"";
+              case LABELS -> "[\"sample\"]";
+              case NAMES -> "[{\"family\":\"Sample\",\"given\":\"S\"}]";
+              case DATE -> "\"2019-11-27\"";
+              case NUMBER -> "12";
+            });
+      }
+    }
+    return "{\"title\":\"T\",\"sections\":[{\"id\":\"sample\",\"title\":\"S\",\"part\":\"series\"}],"
+        + "\"entries\":[{"
+        + entry
+        + "},{\"id\":\"other\"}]}";
+  }
+
+  @Test
+  void everyFieldCanBeSearchedSortedShownAndWritten() {
+    String catalogue = catalogueOfEveryField();
+    for (Field field : Field.values()) {
+      String value =
+          switch (field.kind()) {
+            case DATE, NUMBER ->
+                field.isStored() ? field.kind() == Field.Kind.DATE ? "2019" : "12" : "2019";
+            default -> field == Field.PART ? "series" : "sample";
+          };
+      for (String query :
+          new String[] {"has:" + field.word(), field.word() + ":" + value, field.key() + ":*"}) {
+        boolean all = field == Field.ID && !query.endsWith("sample"); // every entry has an id
+        with(catalogue, "search", query, "--format", "ids")
+            .prints(all ? "sample\nother\n" : "sample\n");
+      }
+      with(catalogue, "search", "NOT has:" + field.word(), "--format", "ids")
+          .exits(field == Field.ID ? 1 : 0);
+      assertEquals(
+          "sample",
+          with(catalogue, "list", "--sort", "-" + field.word(), "-fids")
+              .out()
+              .lines()
+              .findFirst()
+              .orElse(""));
+      for (Formats format : Formats.values()) {
+        Run run =
+            with(catalogue, "list", "--fields", field.word(), "--format", format.word()).exits(0);
+        assertFalse(run.out().isBlank(), run::toString);
+      }
+      assertTrue(with(catalogue, "list", "--format", "csv").out().startsWith("id,type,"));
+      with(catalogue, "list", "--format", "json", "--fields", field.key()).exits(0);
+    }
+    with(catalogue, "show", "sample").exits(0);
+  }
+
+  private static Run with(String catalogue, String... words) {
+    String[] all = Arrays.copyOf(words, words.length + 2);
+    all[words.length] = "-c";
+    all[words.length + 1] = "-";
+    return Run.piped().reading(catalogue).words(all);
+  }
+
+  @Test
+  void whatAnOptionTakesIsToldAndCompleted() {
+    for (Commands command : Commands.values()) {
+      for (OptionSpec option : command.spec(command.open()).options()) {
+        Iterable<String> candidates = option.completionCandidates();
+        if (option.longestName().matches("--(format|part|colour|fields|sort)")) {
+          assertNotNull(candidates, command.word + " " + option.longestName());
+          assertTrue(candidates.iterator().hasNext(), option.longestName());
+        }
+      }
     }
   }
 

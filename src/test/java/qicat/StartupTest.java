@@ -39,7 +39,12 @@ class StartupTest {
   @ParameterizedTest
   @ValueSource(strings = {"list", "search culture", "show mannion-culture"})
   void loadsLittle(String line) throws Exception {
-    List<String> loaded = loaded(line.split(" "));
+    loadsLittle(line, "pipe");
+    loadsLittle(line, "tty");
+  }
+
+  private static void loadsLittle(String line, String output) throws Exception {
+    List<String> loaded = loaded(output, line.split(" "));
     List<String> forbidden = new ArrayList<>();
     TreeSet<String> own = new TreeSet<>();
     for (String name : loaded) {
@@ -61,7 +66,7 @@ class StartupTest {
   }
 
   /** The classes that a JVM of its own loads for a line. */
-  private static List<String> loaded(String... words) throws Exception {
+  private static List<String> loaded(String output, String... words) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -71,8 +76,10 @@ class StartupTest {
                 classPath(),
                 "qicat.Main"));
     command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("QICAT_STDOUT", output);
+    Process process = builder.start();
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), log);
     List<String> names = new ArrayList<>();

@@ -7,6 +7,7 @@ import qicat.console.Ink;
 import qicat.console.Out;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
+import qicat.model.Field;
 import qicat.model.Part;
 import qicat.text.Visible;
 import qicat.text.Wrap;
@@ -59,20 +60,28 @@ public final class AboutCommand implements Command {
   }
 
   private static String holdings(Catalogue catalogue) {
-    int[] parts = new int[Part.values().length];
+    int series = 0;
+    int furtherReading = 0;
     for (Entry entry : catalogue.entries()) {
-      if (entry.section() != null && entry.section().part() != null) {
-        parts[entry.section().part().ordinal()]++;
-      }
+      Object part = Field.PART.of(entry);
+      series += part == Part.SERIES ? 1 : 0;
+      furtherReading += part == Part.FURTHER_READING ? 1 : 0;
     }
-    StringBuilder text = new StringBuilder();
-    text.append(catalogue.entries().size()).append(" entries");
-    if (parts[0] + parts[1] > 0) {
-      text.append(" (").append(parts[0]).append(" of the series, ");
-      text.append(parts[1]).append(" of further reading)");
+    StringBuilder text = new StringBuilder(counted(catalogue.entries().size(), "entry", "entries"));
+    if (series + furtherReading > 0) {
+      text.append(" (").append(series).append(" of the series, ");
+      text.append(furtherReading).append(" of further reading)");
     }
-    text.append(" in ").append(catalogue.sections().size()).append(" sections, on ");
-    text.append(catalogue.topics().size()).append(" topics.");
-    return text.toString();
+    if (!catalogue.sections().isEmpty()) {
+      text.append(" in ").append(counted(catalogue.sections().size(), "section", "sections"));
+    }
+    if (!catalogue.topics().isEmpty()) {
+      text.append(" on ").append(counted(catalogue.topics().size(), "topic", "topics"));
+    }
+    return text.append('.').toString();
+  }
+
+  private static String counted(int number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
   }
 }

@@ -1,5 +1,6 @@
 package qicat.command;
 
+import java.util.HashMap;
 import java.util.Map;
 import qicat.console.Console;
 import qicat.console.Out;
@@ -12,9 +13,10 @@ import qicat.store.Source;
 public final class Context {
   private final Console console;
   private final Map<String, String> environment;
-  private String file;
-  private Catalogue catalogue;
-  private Searcher searcher;
+  private String chosen = "";
+
+  /** The catalogues read so far, by the name that was given for each; empty for the usual one. */
+  private final Map<String, Searcher> searchers = new HashMap<>();
 
   /**
    * Makes a context.
@@ -37,42 +39,44 @@ public final class Context {
     return console.out();
   }
 
-  /** Chooses another catalogue by the name of its file, {@code -} for standard input. */
-  public void useCatalogue(String name) {
-    if (!name.equals(file)) {
-      file = name;
-      catalogue = null;
-      searcher = null;
-    }
+  /**
+   * Chooses the catalogue for a line.
+   *
+   * @param name the name of its file, {@code -} for standard input, or an empty text for the usual
+   *     one: that which {@code QICAT_CATALOGUE} names, or the bundled one
+   */
+  void choose(String name) {
+    chosen = name;
   }
 
   /**
-   * The catalogue: the chosen one, or the one that {@code QICAT_CATALOGUE} names, or the bundled
-   * one.
+   * The chosen catalogue, read when it is first asked for and kept.
    *
    * @throws qicat.store.BadCatalogue when it is missing or broken
    */
-  public Catalogue catalogue() {
-    if (catalogue == null) {
-      catalogue = CatalogueReader.read(source());
+  Catalogue catalogue() {
+    return searcher().catalogue();
+  }
+
+  /**
+   * A searcher of the chosen catalogue.
+   *
+   * @throws qicat.store.BadCatalogue when the catalogue is missing or broken
+   */
+  Searcher searcher() {
+    Searcher searcher = searchers.get(chosen);
+    if (searcher == null) {
+      searcher = new Searcher(CatalogueReader.read(source()));
+      searchers.put(chosen, searcher);
     }
-    return catalogue;
+    return searcher;
   }
 
   private Source source() {
-    String variable = environment.get("QICAT_CATALOGUE");
-    String name = file != null ? file : variable != null && !variable.isEmpty() ? variable : null;
-    if (name == null) {
+    String name = chosen.isEmpty() ? environment.getOrDefault("QICAT_CATALOGUE", "") : chosen;
+    if (name.isEmpty()) {
       return Source.bundled();
     }
     return name.equals("-") ? Source.input(console.in()) : Source.file(name);
-  }
-
-  /** A searcher of the catalogue. */
-  public Searcher searcher() {
-    if (searcher == null) {
-      searcher = new Searcher(catalogue());
-    }
-    return searcher;
   }
 }

@@ -65,6 +65,13 @@ public final class FacetCommand implements Command {
     if (shown.size() < counts.size()) {
       context.console().note(shown.size() + " of " + counts.size() + " " + word);
     }
+    int without = 0;
+    for (Hit hit : hits) {
+      without += field.of(hit.entry()) == null ? 1 : 0;
+    }
+    if (without > 0 && !counts.isEmpty()) {
+      context.console().note(without + " of " + hits.size() + " entries have no " + field.word());
+    }
     if (counts.isEmpty()) {
       context.console().complain("no entry of this catalogue has " + word);
       return NOTHING;

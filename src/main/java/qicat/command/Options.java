@@ -2,6 +2,7 @@ package qicat.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -11,7 +12,9 @@ import qicat.console.Out;
 import qicat.format.Formats;
 import qicat.model.Field;
 import qicat.search.Order;
+import qicat.text.Digits;
 import qicat.text.Distance;
+import qicat.text.Split;
 
 /** The options that several commands share: how each is declared and, beside it, how it is read. */
 public final class Options {
@@ -34,6 +37,23 @@ public final class Options {
   /** An option that may be given several times. */
   static OptionSpec.Builder repeated(String label, String description, String... names) {
     return option(label, description, names).type(String[].class).auxiliaryTypes(String.class);
+  }
+
+  /** An option that takes one of some words, which the help tells and completion offers. */
+  static OptionSpec.Builder choice(
+      String label, String description, List<String> words, String... names) {
+    return option(label, description + ": " + String.join(", ", words), names)
+        .completionCandidates(words);
+  }
+
+  /** The word that was typed as the value of such an option, in whatever case. */
+  static String chosen(String option, String value, List<String> words) {
+    String word = value.toLowerCase(Locale.ROOT);
+    if (!words.contains(word)) {
+      throw new BadUsage(
+          option + " does not take \"" + value + "\"", "it takes " + String.join(", ", words));
+    }
+    return word;
   }
 
   static PositionalParamSpec words(String label, String arity, String description) {
@@ -70,8 +90,7 @@ public final class Options {
                 "-c",
                 "--catalogue")
             .build());
-    spec.addOption(
-        option("WHEN", "emphasis: auto, always or never", "--color", "--colour").build());
+    spec.addOption(choice("WHEN", "emphasis", colours(), "--color", "--colour").build());
     spec.addOption(
         OptionSpec.builder("--trace")
             .description("show where qicat failed, for a report of a bug")
@@ -83,33 +102,35 @@ public final class Options {
             .build());
   }
 
-  /** Carries out the shared options that were typed before or behind the command's word. */
-  public static void applyShared(ParseResult typed, Context context) {
-    for (ParseResult part = typed; part != null; part = part.subcommand()) {
-      String colour = value(part, "--color");
-      if (colour != null) {
-        context.console().colour(colour(colour));
-      }
-      String catalogue = value(part, "--catalogue");
-      if (catalogue != null) {
-        context.useCatalogue(catalogue);
-      }
+  private static List<String> colours() {
+    List<String> words = new ArrayList<>();
+    for (Console.Colour colour : Console.Colour.values()) {
+      words.add(colour.word());
     }
+    return words;
   }
 
-  private static Console.Colour colour(String when) {
-    return switch (when) {
-      case "auto" -> Console.Colour.AUTO;
-      case "always" -> Console.Colour.ALWAYS;
-      case "never" -> Console.Colour.NEVER;
-      default ->
-          throw new BadUsage(
-              "--color does not take \"" + when + "\"", "it takes auto, always or never");
-    };
+  /**
+   * Carries out the shared options that were typed before or behind the command's word. Those that
+   * were not typed are as usual again, so that no line of a shell depends on the one before it.
+   */
+  public static void applyShared(ParseResult typed, Context context) {
+    String colour = Console.Colour.AUTO.word();
+    String catalogue = "";
+    for (ParseResult part = typed; part != null; part = part.subcommand()) {
+      colour = part.matchedOptionValue("--color", colour);
+      catalogue = part.matchedOptionValue("--catalogue", catalogue);
+      if (catalogue.isEmpty() && part.hasMatchedOption("--catalogue")) {
+        throw new BadUsage("--catalogue needs the name of a file", "- is standard input");
+      }
+    }
+    int when = colours().indexOf(chosen("--color", colour, colours()));
+    context.console().colour(Console.Colour.values()[when]);
+    context.choose(catalogue);
   }
 
   static OptionSpec format(List<Formats> formats) {
-    return option("FORMAT", "how entries are written: " + list(formats), "-f", "--format").build();
+    return choice("FORMAT", "how it is written", words(formats), "-f", "--format").build();
   }
 
   /**
@@ -125,19 +146,15 @@ public final class Options {
     if (name == null) {
       return out.isTerminal() ? onTerminal : piped;
     }
-    Formats format = Formats.named(name);
-    if (format == null || !formats.contains(format)) {
-      throw new BadUsage("there is no format \"" + name + "\" here", "it takes " + list(formats));
-    }
-    return format;
+    return Formats.named(chosen("--format", name, words(formats)));
   }
 
-  private static String list(List<Formats> formats) {
-    StringBuilder list = new StringBuilder();
+  private static List<String> words(List<Formats> formats) {
+    List<String> words = new ArrayList<>();
     for (Formats format : formats) {
-      list.append(list.length() == 0 ? "" : ", ").append(format.word());
+      words.add(format.word());
     }
-    return list.toString();
+    return words;
   }
 
   static OptionSpec fields() {
@@ -146,6 +163,7 @@ public final class Options {
             "columns or keys, in this order (see: qicat help fields)",
             "-F",
             "--fields")
+        .completionCandidates(Field.words())
         .build();
   }
 
@@ -154,7 +172,7 @@ public final class Options {
     List<Field> fields = new ArrayList<>();
     String names = value(typed, "--fields");
     if (names != null) {
-      for (String name : parts(names)) {
+      for (String name : Split.at(",", names)) {
         fields.add(field(name, "--fields"));
       }
     }
@@ -162,8 +180,8 @@ public final class Options {
   }
 
   static OptionSpec sort() {
-    return option(
-            "FIELD[,-FIELD]", "sort by fields; - before a field turns it round", "-s", "--sort")
+    return option("FIELD[,-FIELD]", "sort by fields; - before a field reverses it", "-s", "--sort")
+        .completionCandidates(Field.words())
         .build();
   }
 
@@ -174,7 +192,7 @@ public final class Options {
       return usual;
     }
     List<Order.Key> keys = new ArrayList<>();
-    for (String name : parts(names)) {
+    for (String name : Split.at(",", names)) {
       boolean descending = name.startsWith("-");
       keys.add(new Order.Key(field(descending ? name.substring(1) : name, "--sort"), descending));
     }
@@ -186,28 +204,10 @@ public final class Options {
     if (field != null) {
       return field;
     }
-    List<String> words = new ArrayList<>();
-    for (Field known : Field.values()) {
-      words.add(known.word());
-    }
-    List<String> near = Distance.nearest(name, words, 3);
     throw new BadUsage(
         option + ": there is no field \"" + name + "\"",
-        near.isEmpty()
-            ? "the fields are " + String.join(", ", words)
-            : "did you mean " + String.join(" or ", near) + "?");
-  }
-
-  private static List<String> parts(String list) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= list.length(); i++) {
-      if (i == list.length() || list.charAt(i) == ',') {
-        parts.add(list.substring(from, i).strip());
-        from = i + 1;
-      }
-    }
-    return parts;
+        Distance.didYouMean(
+            name, Field.words(), "the fields are " + String.join(", ", Field.words())));
   }
 
   static OptionSpec limit() {
@@ -220,13 +220,9 @@ public final class Options {
     if (number == null) {
       return Integer.MAX_VALUE;
     }
-    try {
-      int limit = Integer.parseInt(number);
-      if (limit > 0) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // said below
+    int limit = Digits.number(number);
+    if (limit > 0) {
+      return limit;
     }
     throw new BadUsage(
         "--limit does not take \"" + number + "\"", "it takes a whole number from 1");

@@ -8,16 +8,16 @@ import qicat.console.Out;
 import qicat.format.Format;
 import qicat.format.Formats;
 import qicat.format.View;
-import qicat.model.Catalogue;
 import qicat.model.Field;
-import qicat.model.Label;
 import qicat.model.Part;
+import qicat.query.BadQuery;
 import qicat.query.Query;
 import qicat.query.QueryParser;
+import qicat.search.Count;
 import qicat.search.Hit;
 import qicat.search.Order;
 import qicat.text.Distance;
-import qicat.text.Words;
+import qicat.text.Folding;
 
 /**
  * Which entries, in which order, how many and how written: what {@code list} and {@code search}
@@ -33,19 +33,41 @@ final class Selection {
    * @param field the field
    * @param label the name of its value
    * @param all whether several values must all be there; else one of them
+   * @param words the words that it takes; none: any
    * @param description what it asks for
    */
-  private record Filter(String name, Field field, String label, boolean all, String description) {}
+  private record Filter(
+      String name, Field field, String label, boolean all, List<String> words, String description) {
+
+    /** The query that a value asks for; what is wrong with it is told with the option's name. */
+    Query query(String value) {
+      if (value.isBlank()) {
+        throw new BadUsage(name + " needs a value: " + label);
+      }
+      try {
+        return QueryParser.value(
+            field, words.isEmpty() ? value : Options.chosen(name, value, words));
+      } catch (BadQuery e) {
+        throw new BadUsage(name + " \"" + value + "\": " + e.getMessage(), e.advice());
+      }
+    }
+  }
+
+  private static final List<String> ANY = List.of();
+
+  /** As many labels as can be told in one line. */
+  private static final int FEW = 12;
 
   private static final List<Filter> FILTERS =
       List.of(
-          new Filter("--author", Field.AUTHOR, "NAME", true, "by this author; again: by both"),
-          new Filter("--topic", Field.TOPIC, "TOPIC", true, "on this topic; again: on both"),
+          new Filter("--author", Field.AUTHOR, "NAME", true, ANY, "by this author; again: by both"),
+          new Filter("--topic", Field.TOPIC, "TOPIC", true, ANY, "on this topic; again: on both"),
           new Filter(
-              "--section", Field.SECTION, "SECTION", false, "in this section; again: in either"),
-          new Filter("--part", Field.PART, "PART", false, "series or further-reading"),
-          new Filter("--type", Field.TYPE, "TYPE", false, "of this kind of work; again: of either"),
-          new Filter("--year", Field.YEAR, "YEAR", false, "of a year or a range (2019..2021)"));
+              "--section", Field.SECTION, "SECTION", false, ANY, "in this section; again: either"),
+          new Filter("--part", Field.PART, "PART", false, parts(), "in this part"),
+          new Filter("--type", Field.TYPE, "TYPE", false, ANY, "of this kind; again: either"),
+          new Filter(
+              "--year", Field.YEAR, "YEAR", false, ANY, "of a year or a range (2019..2021)"));
 
   private final Query query;
   private final Order order;
@@ -64,7 +86,11 @@ final class Selection {
   static void declare(CommandSpec spec, String arity) {
     spec.addPositional(Options.words("QUERY", arity, "what to look for (see: qicat help query)"));
     for (Filter filter : FILTERS) {
-      spec.addOption(Options.repeated(filter.label, filter.description, filter.name).build());
+      String words = filter.words.isEmpty() ? "" : ": " + String.join(", ", filter.words);
+      spec.addOption(
+          Options.repeated(filter.label, filter.description + words, filter.name)
+              .completionCandidates(filter.words)
+              .build());
     }
     spec.addOption(Options.sort());
     spec.addOption(Options.limit());
@@ -79,8 +105,7 @@ final class Selection {
     for (Filter filter : FILTERS) {
       List<Query> values = new ArrayList<>();
       for (String value : Options.values(typed, filter.name)) {
-        checkPart(filter, value);
-        values.add(QueryParser.value(filter.field, value));
+        values.add(filter.query(value));
       }
       if (!values.isEmpty()) {
         parts.add(filter.all ? Query.all(values) : Query.any(values));
@@ -94,11 +119,12 @@ final class Selection {
         Options.format(typed, FORMATS, out, Formats.TABLE, Formats.TSV));
   }
 
-  private static void checkPart(Filter filter, String value) {
-    if (filter.field == Field.PART && Part.of(value) == null) {
-      throw new BadUsage(
-          "--part does not take \"" + value + "\"", "it takes series or further-reading");
+  private static List<String> parts() {
+    List<String> words = new ArrayList<>();
+    for (Part part : Part.values()) {
+      words.add(part.id());
     }
+    return words;
   }
 
   Query query() {
@@ -112,7 +138,7 @@ final class Selection {
       printNothing(context);
       return Command.NOTHING;
     }
-    boolean grouped = order == Order.CATALOGUE && !context.catalogue().sections().isEmpty();
+    boolean grouped = order.keepsSections() && !context.catalogue().sections().isEmpty();
     List<Hit> shown = hits.subList(0, Math.min(limit, hits.size()));
     print(format, context, new View(context.catalogue(), fields, grouped), shown);
     if (shown.size() < hits.size()) {
@@ -121,7 +147,7 @@ final class Selection {
     return Command.DONE;
   }
 
-  static void print(Formats format, Context context, View view, List<Hit> hits) {
+  static void print(Formats format, Context context, View view, Iterable<Hit> hits) {
     Format sink = format.on(context.out(), view);
     sink.begin();
     for (Hit hit : hits) {
@@ -133,11 +159,15 @@ final class Selection {
   /** A format that has a frame prints it empty; what emptied the answer is said. */
   private void printNothing(Context context) {
     print(format, context, new View(context.catalogue(), fields, false), List.of());
+    if (context.catalogue().entries().isEmpty()) {
+      context.console().complain("this catalogue holds no entries");
+      return;
+    }
     List<String> advice = new ArrayList<>();
     List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
     for (Query part : parts) {
       if (context.searcher().find(part, Order.CATALOGUE).isEmpty()) {
-        advice.add(part + " matches nothing" + near(part, context.catalogue()));
+        advice.add(part + " matches nothing" + near(part, context));
       }
     }
     if (advice.isEmpty() && parts.size() > 1) {
@@ -146,21 +176,24 @@ final class Selection {
     context.console().complain("no entry matches " + query, advice.toArray(new String[0]));
   }
 
-  /** For a topic or section that there is not: those spelled like it. */
-  private static String near(Query part, Catalogue catalogue) {
+  /** For a label that there is not: those spelled like it, or all where they are few. */
+  private static String near(Query part, Context context) {
     if (!(part instanceof Query.Matcher matcher) || matcher.fields().size() != 1) {
       return "";
     }
     Field field = matcher.fields().get(0);
-    List<String> ids = new ArrayList<>();
-    for (Label label :
-        field == Field.TOPIC
-            ? catalogue.topics()
-            : field == Field.SECTION ? catalogue.sections() : List.<Label>of()) {
-      ids.add(label.id());
+    if (!field.kind().isLabelled()) {
+      return "";
     }
-    String typed = part.toString().substring(field.word().length() + 1);
-    List<String> near = Distance.nearest(Words.slug(typed), ids, 3);
-    return near.isEmpty() ? "" : "; near it: " + String.join(", ", near);
+    List<Hit> all = context.searcher().find(new Query.All(), Order.CATALOGUE);
+    List<String> ids = new ArrayList<>();
+    for (Count count : Count.of(field, context.catalogue(), all)) {
+      ids.add(count.value());
+    }
+    List<String> near = Distance.nearest(Folding.key(matcher.text()), ids, 3);
+    if (!near.isEmpty()) {
+      return "; near it: " + String.join(", ", near);
+    }
+    return ids.size() > FEW ? "" : "; there are: " + String.join(", ", ids);
   }
 }

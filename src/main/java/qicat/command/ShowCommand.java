@@ -1,7 +1,9 @@
 package qicat.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.format.Formats;
@@ -41,82 +43,46 @@ public final class ShowCommand implements Command {
   public int run(ParseResult typed, Context context) {
     Formats format = Options.format(typed, FORMATS, context.out(), Formats.TEXT, Formats.TEXT);
     View view = new View(context.catalogue(), Options.fields(typed), false);
-    Naming naming = new Naming(context, Options.words(typed));
-    if (!naming.found.isEmpty()) {
-      Selection.print(format, context, view, naming.found);
+    Lookup lookup = new Lookup(context.searcher());
+    Map<String, Hit> found = new LinkedHashMap<>(); // by id: none is shown twice
+    List<Lookup.Named> unclear = new ArrayList<>();
+    for (Lookup.Named named : lookup.resolve(List.of(Options.words(typed)))) {
+      if (named.hits().size() == 1) {
+        found.put(named.hits().get(0).entry().id(), named.hits().get(0));
+      } else {
+        unclear.add(named);
+      }
     }
-    return naming.complain() ? NOTHING : DONE;
+    if (!found.isEmpty()) {
+      Selection.print(format, context, view, found.values());
+    }
+    for (Lookup.Named named : unclear) {
+      complain(named, lookup, context);
+    }
+    return unclear.isEmpty() ? DONE : NOTHING;
   }
 
-  /** What each argument names: one entry, several, or none. */
-  private static final class Naming {
-    private final Context context;
-    private final Lookup lookup;
-    private final List<Hit> found = new ArrayList<>();
-    private final List<String> unclear = new ArrayList<>();
-
-    Naming(Context context, String[] arguments) {
-      this.context = context;
-      lookup = new Lookup(context.catalogue(), context.searcher());
-      boolean identifiers = false;
-      boolean allIdentifiers = true;
-      for (String argument : arguments) {
-        boolean names = lookup.byIdentifier(argument).size() == 1;
-        identifiers |= names;
-        allIdentifiers &= names;
-      }
-      String title = String.join(" ", arguments);
-      List<Hit> titled = allIdentifiers ? List.of() : lookup.byTitle(title);
-      if (titled.size() == 1 || titled.size() > 1 && !identifiers) {
-        resolve(title, titled); // the arguments are the words of one title
-      } else {
-        for (String argument : arguments) {
-          resolve(argument, named(argument));
-        }
-      }
+  /** Says that a text names no entry or several, with those that could be meant. */
+  private static void complain(Lookup.Named named, Lookup lookup, Context context) {
+    boolean none = named.hits().isEmpty();
+    List<Hit> candidates = none ? lookup.near(named.text()) : named.hits();
+    List<String> advice = new ArrayList<>();
+    for (Hit candidate : candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()))) {
+      advice.add(candidate.entry().id() + "  " + candidate.entry().title());
     }
-
-    private void resolve(String argument, List<Hit> named) {
-      if (named.size() == 1) {
-        found.add(named.get(0));
-      } else {
-        unclear.add(argument);
-      }
+    if (candidates.size() > MOST_CANDIDATES) {
+      advice.add("and " + (candidates.size() - MOST_CANDIDATES) + " more");
     }
-
-    private List<Hit> named(String argument) {
-      List<Hit> named = lookup.byIdentifier(argument);
-      return named.isEmpty() ? lookup.byTitle(argument) : named;
+    if (advice.isEmpty()) {
+      advice.add("qicat list shows all entries");
     }
-
-    /** Says what named nothing or too much, with the entries that could be meant. */
-    boolean complain() {
-      for (String argument : unclear) {
-        List<Hit> named = named(argument);
-        boolean none = named.isEmpty();
-        List<Hit> candidates = none ? lookup.near(argument) : named;
-        List<String> advice = new ArrayList<>();
-        for (Hit candidate : candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()))) {
-          advice.add(candidate.entry().id() + "  " + candidate.entry().title());
-        }
-        if (candidates.size() > MOST_CANDIDATES) {
-          advice.add("and " + (candidates.size() - MOST_CANDIDATES) + " more");
-        }
-        if (advice.isEmpty()) {
-          advice.add("qicat list shows all entries");
-        }
-        context
-            .console()
-            .complain(
-                none
-                    ? "no entry is called \""
-                        + argument
-                        + "\""
-                        + (candidates.isEmpty() ? "" : "; near it:")
-                    : "\"" + argument + "\" names " + named.size() + " entries:",
-                advice.toArray(new String[0]));
-      }
-      return !unclear.isEmpty();
-    }
+    String what =
+        none
+            ? "no entry is called \""
+                + named.text()
+                + "\""
+                + (candidates.isEmpty() ? "" : "; near it:")
+            : "\"" + named.text() + "\" names " + named.hits().size() + " entries:";
+    context.console().complain(what, advice.toArray(new String[0]));
   }
 }

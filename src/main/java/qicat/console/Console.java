@@ -5,10 +5,17 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import qicat.text.Digits;
 import qicat.text.Visible;
+import qicat.text.Width;
+import qicat.text.Wrap;
 
 /** The two outputs and the input of a process, and how each is read. */
 public final class Console {
@@ -19,10 +26,19 @@ public final class Console {
     /** Always, in a pipe too. */
     ALWAYS,
     /** Never. */
-    NEVER
+    NEVER;
+
+    /** The word that is typed for it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static final int UNKNOWN_WIDTH = 80;
+  private static final int WIDEST = 9999;
+  private static final int NARROWEST = 16;
+  private static final int LONGEST_MESSAGE = 600;
+  private static final String NAME = "qicat:";
 
   private final Out out;
   private final Out err;
@@ -105,24 +121,12 @@ public final class Console {
 
   private static int width(Map<String, String> environment) {
     for (String variable : new String[] {"QICAT_COLUMNS", "COLUMNS"}) {
-      String told = environment.get(variable);
-      if (told != null && !told.isEmpty() && told.length() <= 4 && isNumber(told)) {
-        int width = Integer.parseInt(told);
-        if (width > 0) {
-          return width;
-        }
+      int width = Digits.number(environment.getOrDefault(variable, ""));
+      if (width > 0 && width <= WIDEST) {
+        return width;
       }
     }
     return UNKNOWN_WIDTH;
-  }
-
-  private static boolean isNumber(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The answer. */
@@ -166,28 +170,67 @@ public final class Console {
 
   /** Says on the error output what is wrong and, below it, what to do. */
   public void complain(String wrong, String... advice) {
-    say(Ink.ERROR, wrong, advice);
+    complain(wrong, List.of(), advice);
+  }
+
+  /**
+   * Says what is wrong, shows lines as they are, and says what to do.
+   *
+   * @param shown lines that are not wrapped, since their columns matter
+   */
+  public void complain(String wrong, List<String> shown, String... advice) {
+    say(Ink.ERROR, wrong, shown, advice);
   }
 
   /** Says on the error output what the user should know of the answer. */
   public void note(String note) {
-    say(Ink.FAINT, note);
+    say(Ink.FAINT, note, List.of());
   }
 
-  private void say(Ink ink, String what, String... more) {
+  /** Prints where qicat failed, for a report of a bug. */
+  public void trace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    try {
+      err.print(Visible.text(text.toString())).flush();
+    } catch (OutputClosed | OutputFailed e) {
+      // Nobody is left to tell.
+    }
+  }
+
+  private void say(Ink ink, String what, List<String> shown, String... advice) {
     try {
       out.flush();
     } catch (OutputClosed | OutputFailed e) {
-      // The answer has no reader; what is said here may still have one.
+      // The answer has no reader; what is said here may. The output fails again when it is ended.
     }
     try {
-      err.print(ink, "qicat:").print(" ").line(Visible.text(what));
-      for (String line : more) {
-        err.print("  ").line(Visible.text(line));
+      err.print(ink, NAME).print(" ");
+      lines(what, NAME.length() + 1);
+      for (String line : shown) {
+        err.print("  ").line(Visible.line(line));
+      }
+      for (String line : advice) {
+        err.print("  ");
+        lines(line, 2);
       }
       err.flush();
     } catch (OutputClosed | OutputFailed e) {
       // Nobody is left to tell.
+    }
+  }
+
+  /** A message that begins at a column: wrapped on a terminal, and never endless. */
+  private void lines(String message, int column) {
+    String line = Width.cut(Visible.line(message), LONGEST_MESSAGE);
+    if (!err.isTerminal()) {
+      err.line(line);
+      return;
+    }
+    boolean first = true;
+    for (String each : Wrap.lines(line, Math.max(NARROWEST, err.width() - column))) {
+      err.print(first ? "" : "  ").line(each);
+      first = false;
     }
   }
 }

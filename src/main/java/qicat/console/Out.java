@@ -23,6 +23,9 @@ public final class Out {
   private final byte[] buffer = new byte[BUFFER];
   private int used;
 
+  /** Why it could not be written; it is told at each later flush, so that it cannot be lost. */
+  private RuntimeException failure;
+
   /**
    * Makes an output.
    *
@@ -126,14 +129,22 @@ public final class Out {
     used += bytes.length;
   }
 
-  /** Sends on what is still held back. */
+  /**
+   * Sends on what is still held back.
+   *
+   * @throws OutputClosed when nobody reads it any more, now or at an earlier time
+   * @throws OutputFailed when it cannot be written, now or at an earlier time
+   */
   public void flush() {
     write();
   }
 
   private void write() {
     int length = used;
-    used = 0; // also when writing fails: what nobody takes is not offered again
+    used = 0;
+    if (failure != null) {
+      throw failure;
+    }
     if (length > 0) {
       write(buffer, length);
     }
@@ -145,10 +156,8 @@ public final class Out {
       stream.flush();
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
-      if (reason.contains("pipe") || isPipe()) {
-        throw new OutputClosed();
-      }
-      throw new OutputFailed(reason);
+      failure = reason.contains("pipe") || isPipe() ? new OutputClosed() : new OutputFailed(reason);
+      throw failure;
     }
   }
 

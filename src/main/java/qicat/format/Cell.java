@@ -1,6 +1,7 @@
 package qicat.format;
 
 import java.util.List;
+import java.util.Map;
 import qicat.model.Date;
 import qicat.model.Entry;
 import qicat.model.Field;
@@ -26,6 +27,7 @@ final class Cell {
       case TEXT, CODE -> (String) value;
       case DATE, NUMBER -> value.toString();
       case NAMES -> names((List<?>) value);
+      case LABEL -> ((Label) value).id();
       case LABELS -> labels((List<?>) value, false);
     };
   }
@@ -39,6 +41,7 @@ final class Cell {
     return switch (field.kind()) {
       case DATE -> ((Date) value).readable();
       case NAMES -> said((List<?>) value);
+      case LABEL -> ((Label) value).title();
       case LABELS -> labels((List<?>) value, true);
       default -> full(field, entry);
     };
@@ -85,6 +88,40 @@ final class Cell {
     for (Object each : labels) {
       Label label = (Label) each;
       text.append(text.length() == 0 ? "" : BETWEEN).append(byTitle ? label.title() : label.id());
+    }
+    return text.toString();
+  }
+
+  /**
+   * The text of a value that no field holds: names as said, dates as ISO 8601, other maps as keys
+   * and values, lists parted by a semicolon.
+   */
+  static String unknown(Object value) {
+    if (value instanceof List<?> list) {
+      StringBuilder text = new StringBuilder();
+      for (Object each : list) {
+        text.append(text.length() == 0 ? "" : BETWEEN).append(unknown(each));
+      }
+      return text.toString();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value == null ? "" : value.toString();
+    }
+    if (map.containsKey("literal")) {
+      return unknown(map.get("literal"));
+    }
+    if (map.containsKey("family") || map.containsKey("given")) {
+      String given = unknown(map.get("given"));
+      String family = unknown(map.get("family"));
+      return given.isEmpty() || family.isEmpty() ? given + family : given + " " + family;
+    }
+    if (map.get("date-parts") instanceof List<?> dates) {
+      return unknown(dates).replace(BETWEEN, "-");
+    }
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      text.append(text.length() == 0 ? "" : ", ").append(member.getKey());
+      text.append(": ").append(unknown(member.getValue()));
     }
     return text.toString();
   }

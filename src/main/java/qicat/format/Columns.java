@@ -20,6 +20,9 @@ final class Columns {
 
   /** A record of comma-separated cells, the data's characters kept, ended by CR and LF. */
   static void commaSeparated(Out out, List<String> cells) {
+    if (cells.size() == 1 && cells.get(0).isEmpty()) {
+      out.print("\"\""); // an empty line would be no record at all
+    }
     for (int i = 0; i < cells.size(); i++) {
       out.print(i == 0 ? "" : ",").print(quoted(cells.get(i)));
     }

@@ -75,7 +75,7 @@ public final class FacetFormat {
 
   /** What is typed, what it is called, how many, and a bar where there is room for one. */
   private void table() {
-    boolean coded = field.kind() == Field.Kind.LABELS;
+    boolean coded = field.kind().isLabelled();
     int most = 1;
     int valueWidth = 0;
     int titleWidth = 0;

@@ -1,9 +1,11 @@
 package qicat.format;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import qicat.console.Out;
+import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
 import qicat.search.Hit;
@@ -36,8 +38,8 @@ final class JsonFormat implements Format {
   private Map<String, Object> chosen(Hit hit) {
     Map<String, Object> chosen = new LinkedHashMap<>();
     for (Field field : fields) {
-      Object value =
-          field.isStored() ? hit.entry().data().get(field.key()) : computed(field.of(hit.entry()));
+      Object written = hit.entry().data().get(field.key());
+      Object value = field.isStored() && written != null ? written : value(field, hit.entry());
       if (value != null) {
         chosen.put(field.key(), value);
       }
@@ -45,8 +47,27 @@ final class JsonFormat implements Format {
     return chosen;
   }
 
-  private static Object computed(Object value) {
-    return value instanceof List<?> labels ? ((Label) labels.get(0)).id() : value;
+  /**
+   * The value of a field that the item does not hold under its key: a computed one, or keywords.
+   */
+  private static Object value(Field field, Entry entry) {
+    Object value = field.of(entry);
+    if (value == null) {
+      return null;
+    }
+    return switch (field.kind()) {
+      case NUMBER -> value;
+      case LABELS -> ids((List<?>) value);
+      default -> Cell.full(field, entry);
+    };
+  }
+
+  private static List<String> ids(List<?> labels) {
+    List<String> ids = new ArrayList<>();
+    for (Object label : labels) {
+      ids.add(((Label) label).id());
+    }
+    return ids;
   }
 
   @Override

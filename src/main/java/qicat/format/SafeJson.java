@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import qicat.console.Out;
+import qicat.model.Numeral;
+import qicat.text.Visible;
 
 /**
  * Writes JSON whose strings hold every character of the data and still cannot steer a terminal:
@@ -61,6 +63,8 @@ final class SafeJson {
         write(each);
       }
       json.endArray();
+    } else if (value instanceof Numeral numeral) {
+      json.jsonValue(numeral.toString());
     } else if (value instanceof Number number) {
       json.value(number);
     } else if (value instanceof Boolean bool) {
@@ -100,10 +104,7 @@ final class SafeJson {
             && i + 1 < to
             && Character.isLowSurrogate(text.charAt(i + 1))) {
           i++;
-        } else if (c <= 0x9F
-            || Character.isSurrogate(c)
-            || c >= 0x202A && c <= 0x202E
-            || c >= 0x2066 && c <= 0x2069) {
+        } else if (Visible.steers(c) || Character.isSurrogate(c)) {
           out.write(text, written, i - written);
           out.write("\\u");
           for (int shift = 12; shift >= 0; shift -= 4) {

@@ -33,7 +33,7 @@ final class TableFormat implements Format {
   private static final int LEAST_TEXT = 20;
   private static final int LEAST_LABEL = 10;
   private static final int NARROW = 60;
-  private static final int ROOMY = 100;
+  private static final int ROOMY = 120;
 
   private final Out out;
   private final View view;
@@ -114,7 +114,7 @@ final class TableFormat implements Format {
     return switch (field.kind()) {
       case CODE, NUMBER, DATE -> Integer.MAX_VALUE;
       case TEXT -> LEAST_TEXT;
-      case NAMES, LABELS -> LEAST_LABEL;
+      case NAMES, LABEL, LABELS -> LEAST_LABEL;
     };
   }
 
@@ -140,11 +140,15 @@ final class TableFormat implements Format {
     }
     StringBuilder blanks = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String text = Width.cut(cell(fields.get(i), entry), Math.max(1, widths[i]));
+      Field field = fields.get(i);
+      String whole = cell(field, entry);
+      // A code that is cut could not be typed: a later, wider one takes the room it needs.
+      boolean cut = floor(field) < Integer.MAX_VALUE;
+      String text = cut ? Width.cut(whole, Math.max(1, widths[i])) : whole;
       if (!text.isEmpty()) {
         out.print(blanks.toString());
         blanks.setLength(0);
-        print(fields.get(i), text);
+        print(field, text);
       }
       blanks.append(" ".repeat(Math.max(0, widths[i] - Width.of(text)) + GAP));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import qicat.console.Ink;
 import qicat.console.Out;
+import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
-import qicat.model.Section;
 import qicat.search.Hit;
 import qicat.text.Visible;
 import qicat.text.Width;
@@ -18,7 +18,8 @@ import qicat.text.Wrap;
  */
 final class TextFormat implements Format {
   private static final int NARROW = 50;
-  private static final int LABEL = 17;
+  private static final int WIDEST = 100;
+  private static final int LABEL = 13;
   private static final int INDENT = 2;
 
   private final Out out;
@@ -43,7 +44,7 @@ final class TextFormat implements Format {
     }
     fields(entry, List.of(Field.values()));
     unknown(entry);
-    place(hit);
+    place(entry);
   }
 
   private void fields(Entry entry, List<Field> fields) {
@@ -62,30 +63,25 @@ final class TextFormat implements Format {
     }
   }
 
-  /** Keys of the item that are no field of qicat, as far as one line can show them. */
+  /** Keys of the item that are no field of qicat. */
   private void unknown(Entry entry) {
     for (Map.Entry<String, Object> member : entry.data().entrySet()) {
-      Object value = member.getValue();
-      boolean plain =
-          value instanceof String || value instanceof Number || value instanceof Boolean;
-      if (plain && Field.stored(member.getKey()) == null) {
-        line(member.getKey(), member.getKey(), value.toString(), null);
+      String value = Cell.unknown(member.getValue());
+      if (Field.stored(member.getKey()) == null && !value.isEmpty()) {
+        line(member.getKey(), member.getKey(), value, null);
       }
     }
   }
 
-  private void place(Hit hit) {
-    Entry entry = hit.entry();
-    Section section = entry.section();
-    List<Entry> inside = view.catalogue().in(section);
-    int place = inside.indexOf(entry);
-    String where = section == null ? "the catalogue" : section.title();
-    line("place", "Place", (place + 1) + " of " + inside.size() + " in " + where, null);
-    if (place > 0) {
-      neighbour("before", "Before it", inside.get(place - 1));
+  private void place(Entry entry) {
+    Catalogue.Place place = view.catalogue().place(entry);
+    String where = place.section() == null ? "the catalogue" : place.section().title();
+    line("place", "Place", place.number() + " of " + place.size() + " in " + where, null);
+    if (place.before() != null) {
+      neighbour("previous", "Previous", place.before());
     }
-    if (place + 1 < inside.size()) {
-      neighbour("after", "After it", inside.get(place + 1));
+    if (place.after() != null) {
+      neighbour("next", "Next", place.after());
     }
   }
 
@@ -95,7 +91,7 @@ final class TextFormat implements Format {
 
   private void line(String key, String label, String value, Ink ink) {
     if (!out.isTerminal()) {
-      out.print(Visible.line(key)).print(":\t").line(Visible.line(value));
+      out.print(Ink.FAINT, Visible.line(key) + ":").print("\t").line(Visible.line(value));
       return;
     }
     boolean narrow = out.width() < NARROW;
@@ -107,7 +103,8 @@ final class TextFormat implements Format {
             ? "\n" + " ".repeat(INDENT)
             : Width.of(name) >= LABEL ? "\n" + " ".repeat(LABEL) : " ");
     boolean isFirst = true;
-    for (String part : Wrap.lines(Visible.text(value), Math.max(1, out.width() - indent))) {
+    for (String part :
+        Wrap.lines(onLines(value), Math.max(1, Math.min(out.width(), WIDEST) - indent))) {
       if (!isFirst) {
         out.print(" ".repeat(indent));
       }
@@ -118,5 +115,10 @@ final class TextFormat implements Format {
         out.print(ink, part).line();
       }
     }
+  }
+
+  /** A value whose only control characters are line feeds. */
+  private static String onLines(String value) {
+    return Visible.text(value).replace("\r\n", "\n").replace('\t', ' ');
   }
 }

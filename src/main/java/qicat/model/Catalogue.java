@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** A catalogue: what it says of itself, its sections and topics, and its entries in their order. */
 public final class Catalogue {
@@ -32,6 +31,8 @@ public final class Catalogue {
   private final List<List<String>> synonyms;
   private final List<Entry> entries;
   private Map<String, Integer> indexes;
+  private Map<Section, List<Entry>> bySection;
+  private Map<String, Integer> numbers;
 
   /** Makes a catalogue; ids of entries are unique among themselves. */
   public Catalogue(
@@ -85,14 +86,48 @@ public final class Catalogue {
     return index == null ? -1 : index;
   }
 
-  /** The entries of a section in their order; null stands for the entries without one. */
-  public List<Entry> in(Section section) {
-    List<Entry> inside = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (Objects.equals(entry.section(), section)) {
-        inside.add(entry);
-      }
+  /** The labels that it declares for a field, in their order; none for a field that has no list. */
+  public List<? extends Label> labels(Field field) {
+    return field == Field.SECTION ? sections : field == Field.TOPIC ? topics : List.of();
+  }
+
+  /**
+   * Where an entry stands in its section, or among the entries without one.
+   *
+   * @param section the section, or null
+   * @param number the number of the entry there, from 1
+   * @param size how many entries there are
+   * @param before the entry before it, or null
+   * @param after the entry after it, or null
+   */
+  public record Place(Section section, int number, int size, Entry before, Entry after) {}
+
+  /** Where an entry of this catalogue stands. */
+  public Place place(Entry entry) {
+    if (numbers == null) {
+      numberEntries();
     }
-    return inside;
+    List<Entry> inside = bySection.get(entry.section());
+    int number = numbers.get(entry.id());
+    return new Place(
+        entry.section(),
+        number,
+        inside.size(),
+        number == 1 ? null : inside.get(number - 2),
+        number == inside.size() ? null : inside.get(number));
+  }
+
+  private void numberEntries() {
+    bySection = new HashMap<>();
+    numbers = new HashMap<>();
+    for (Entry entry : entries) {
+      List<Entry> inside = bySection.get(entry.section());
+      if (inside == null) {
+        inside = new ArrayList<>();
+        bySection.put(entry.section(), inside);
+      }
+      inside.add(entry);
+      numbers.put(entry.id(), inside.size());
+    }
   }
 }

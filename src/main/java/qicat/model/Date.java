@@ -3,10 +3,11 @@ package qicat.model;
 /**
  * When a work was issued, as much of it as is known, from one day to another or on one day.
  *
- * @param from the first day
- * @param to the last day, the same as {@code from} where there is one date
+ * @param from the first day; {@link #OPEN} where the beginning is not known
+ * @param to the last day, the same as {@code from} where there is one date; {@link #OPEN} where
+ *     there is no end
  * @param circa whether the date is a guess
- * @param literal the date in words, where it is not understood as a day; then both days are unknown
+ * @param literal the date in words, where it was given so; else an empty text
  */
 public record Date(Day from, Day to, boolean circa, String literal) {
 
@@ -34,6 +35,10 @@ public record Date(Day from, Day to, boolean circa, String literal) {
       "December"
     };
 
+    boolean isKnown() {
+      return year != NONE;
+    }
+
     /** In the order of time, as a number: the first day that can be meant. */
     int first() {
       return number(month > 12 ? 3 * (month - 20) : Math.max(month, 1), Math.max(day, 1));
@@ -54,6 +59,9 @@ public record Date(Day from, Day to, boolean circa, String literal) {
      */
     @Override
     public String toString() {
+      if (!isKnown()) {
+        return "..";
+      }
       return fourDigits(year)
           + (month == 0 ? "" : "-" + twoDigits(month))
           + (day == 0 ? "" : "-" + twoDigits(day));
@@ -79,42 +87,44 @@ public record Date(Day from, Day to, boolean circa, String literal) {
   /** The year of a date that is known in words only. */
   public static final int NONE = Integer.MIN_VALUE;
 
+  /** The end of a range that has none, or a day that nothing is known of. */
+  public static final Day OPEN = new Day(NONE, 0, 0);
+
   /** A date on one day. */
   public static Date on(int year, int month, int day) {
     Day date = new Day(year, month, day);
     return new Date(date, date, false, "");
   }
 
-  /** A date in words. */
+  /** A date in words of which no day is known. */
   public static Date inWords(String literal) {
-    Day unknown = new Day(NONE, 0, 0);
-    return new Date(unknown, unknown, false, literal);
+    return new Date(OPEN, OPEN, false, literal);
   }
 
   /** Whether the year is known. */
   public boolean isKnown() {
-    return from.year() != NONE;
+    return from.isKnown() || to.isKnown();
   }
 
   private boolean isRange() {
-    return from.first() != to.first() || from.last() != to.last();
+    return from.isKnown() != to.isKnown() || from.first() != to.first() || from.last() != to.last();
   }
 
   /** The first year, or {@link #NONE}. */
   public int year() {
-    return from.year();
+    return from.isKnown() ? from.year() : to.year();
   }
 
   /**
    * The first day that can be meant, as a number that sorts by time: 20191127; or {@link #NONE}.
    */
   public int first() {
-    return isKnown() ? from.first() : NONE;
+    return from.isKnown() ? from.first() : to.isKnown() ? to.first() : NONE;
   }
 
   /** The last day that can be meant, as a number that sorts by time; or {@link #NONE}. */
   public int last() {
-    return isKnown() ? to.last() : NONE;
+    return to.isKnown() ? to.last() : from.isKnown() ? from.last() : NONE;
   }
 
   /** As programs read it: EDTF, or the words of a date that is known in words only. */
@@ -126,12 +136,21 @@ public record Date(Day from, Day to, boolean circa, String literal) {
     return (isRange() ? from + "/" + to : from.toString()) + (circa ? "~" : "");
   }
 
-  /** As people write it: {@code 27 November 2019}, {@code about 2019}. */
+  /**
+   * As people write it: in the words it was given in, {@code 27 November 2019}, {@code about 2019}.
+   */
   public String readable() {
-    if (!isKnown()) {
+    if (!literal.isEmpty()) {
       return literal;
     }
-    String days = isRange() ? from.readable() + " to " + to.readable() : from.readable();
+    String days =
+        !isRange()
+            ? from.readable()
+            : !from.isKnown()
+                ? "until " + to.readable()
+                : !to.isKnown()
+                    ? "from " + from.readable() + " on"
+                    : from.readable() + " to " + to.readable();
     return circa ? "about " + days : days;
   }
 }

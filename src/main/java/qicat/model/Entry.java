@@ -66,8 +66,7 @@ public final class Entry {
 
   /** The section it stands in, or null. */
   public Section section() {
-    Object value = values.get(Field.SECTION);
-    return value == null ? null : (Section) ((List<?>) value).get(0);
+    return (Section) values.get(Field.SECTION);
   }
 
   @Override

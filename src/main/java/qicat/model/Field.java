@@ -11,7 +11,7 @@ public enum Field {
   /** What names the entry. */
   ID("id", "id", Kind.CODE, 0, "the entry's identifier"),
   /** What the work is. */
-  TYPE("type", "type", Kind.LABELS, 0, "kind of work, by its CSL name"),
+  TYPE("type", "type", Kind.LABEL, 0, "kind of work, by its CSL name"),
   /** The title. */
   TITLE("title", "title", Kind.TEXT, 8, "title"),
   /** The title as it is shortened. */
@@ -49,13 +49,13 @@ public enum Field {
   /** What else a reader should know. */
   NOTE("note", "note", Kind.TEXT, 0, "note on the entry"),
   /** The group it stands in. */
-  SECTION("section", "section", Kind.LABELS, 2, "section of the catalogue"),
+  SECTION("section", "section", Kind.LABEL, 2, "section of the catalogue"),
   /** The part its section belongs to. */
-  PART("part", null, Kind.LABELS, 0, "series or further-reading") {
+  PART("part", null, Kind.LABEL, 0, "series or further-reading") {
     @Override
     public Object of(Entry entry) {
       Section section = entry.section();
-      return section == null || section.part() == null ? null : List.of(section.part());
+      return section == null ? null : section.part();
     }
   },
   /** What it is about. */
@@ -69,6 +69,8 @@ public enum Field {
     TEXT,
     /** A list of {@link Person}. */
     NAMES,
+    /** A {@link Label}. */
+    LABEL,
     /** A list of {@link Label}. */
     LABELS,
     /** A {@link String} that names something and has no words: an identifier, a volume. */
@@ -76,7 +78,12 @@ public enum Field {
     /** A {@link Date}. */
     DATE,
     /** An {@link Integer}. */
-    NUMBER
+    NUMBER;
+
+    /** Whether the values are labels, one or several: entries can be counted by their ids. */
+    public boolean isLabelled() {
+      return this == LABEL || this == LABELS;
+    }
   }
 
   /** The fields that a word without a field is looked for in. */
@@ -84,13 +91,16 @@ public enum Field {
 
   private final String word;
   private final String key;
+  private final boolean stored;
   private final Kind kind;
   private final int weight;
   private final String summary;
 
+  /** A field; one without a key is computed by the body of its constant. */
   Field(String word, String key, Kind kind, int weight, String summary) {
     this.word = word;
-    this.key = key == null ? word : key;
+    this.stored = key != null;
+    this.key = stored ? key : word;
     this.kind = kind;
     this.weight = weight;
     this.summary = summary;
@@ -109,9 +119,9 @@ public enum Field {
     return key;
   }
 
-  /** The name at the head of a line that people read: {@code Container title}. */
+  /** The name at the head of a line that people read: {@code Author}, {@code In}. */
   public String title() {
-    String words = key.replace('-', ' ');
+    String words = (key.indexOf('-') < 0 ? key : word).replace('-', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
@@ -130,19 +140,29 @@ public enum Field {
     return summary;
   }
 
-  /** Whether a catalogue holds it; else it is computed from others. */
+  /** Whether a catalogue holds it; else it is computed from fields that it holds. */
   public boolean isStored() {
-    return this != YEAR && this != PART;
-  }
-
-  /** Whether entries can be counted by it. */
-  public boolean isFacet() {
-    return kind == Kind.LABELS || kind == Kind.NAMES || kind == Kind.NUMBER;
+    return stored;
   }
 
   /** The value of an entry, of the class that the {@link #kind} tells, or null. */
   public Object of(Entry entry) {
     return entry.value(this);
+  }
+
+  /** The values of an entry, one by one; none where it has no value. */
+  public List<?> valuesOf(Entry entry) {
+    Object value = of(entry);
+    return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
+  }
+
+  /** The names of all fields, as they are typed. */
+  public static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Field field : values()) {
+      words.add(field.word);
+    }
+    return words;
   }
 
   /** The field with a name or a key, in whatever case, or null. */

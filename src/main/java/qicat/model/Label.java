@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A value that entries share and that has a name of its own: a section, a topic, a type, a part.
  */
-public sealed interface Label permits Section, Topic, Type, Part {
+public sealed interface Label permits Section, Topic, Type, Part, Plain {
   /** The short form that is typed and stored: {@code bmj-further-reading}. */
   String id();
 

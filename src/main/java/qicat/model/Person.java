@@ -34,7 +34,7 @@ public record Person(
   /** The name as lists have it: {@code de Iongh, Anya}. */
   public String inverted() {
     String rest = joined(given, droppingParticle);
-    if (!literal.isEmpty() || rest.isEmpty()) {
+    if (!literal.isEmpty() || rest.isEmpty() || surname().isEmpty()) {
       return name();
     }
     return surname() + ", " + rest + (suffix.isEmpty() ? "" : ", " + suffix);

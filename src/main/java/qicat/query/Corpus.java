@@ -5,42 +5,44 @@ import java.util.List;
 import qicat.model.Field;
 
 /**
- * The postings of a catalogue: which entries have a term, where and how often. Entries are named by
- * their index in the catalogue, terms are folded words. Each call returns a new set that the caller
- * may change.
+ * The postings of a catalogue: which entries have which terms, where and how often. Entries are
+ * named by their index in the catalogue; terms are folded words. Several terms <em>stand
+ * together</em> when they follow each other in one value of a field; in a field of names, when they
+ * are, in whatever order, of one person.
  *
  * <p>A query and the ranking ask nothing else, so another corpus can take this one's place.
  */
 public interface Corpus {
+  /** Stands before the id of a label, which is a term by itself; no word begins with it. */
+  String LABEL = "=";
+
   /** How many entries there are. */
   int size();
 
-  /** Entries with a term in a field. */
-  BitSet having(Field field, String term);
+  /** The terms that start with a prefix, in whatever order; labels are none of them. */
+  List<String> starting(String prefix);
 
-  /** Entries with a term in a field that starts with a prefix. */
-  BitSet starting(Field field, String prefix);
+  /**
+   * The entries in which terms stand together.
+   *
+   * @param terms one or more
+   * @return a new set, which the caller may change
+   */
+  BitSet having(Field field, List<String> terms);
 
-  /** Entries with terms in a row in one value of a field. */
-  BitSet phrase(Field field, List<String> terms);
+  /**
+   * Adds to the count of each entry how often terms stand together in it.
+   *
+   * @param terms one or more
+   * @param counts a count for each entry
+   */
+  void count(Field field, List<String> terms, int[] counts);
 
-  /** Entries with terms in whatever order in one value of a field: words of one person's name. */
-  BitSet together(Field field, List<String> terms);
-
-  /** Entries one of whose labels in a field has an id. */
-  BitSet labelled(Field field, String id);
-
-  /** Entries whose number or date in a field lies in a range, ends included; dates as 20191127. */
+  /** The entries whose number or date may lie in a range, ends included; dates as 20191127. */
   BitSet between(Field field, int from, int to);
 
-  /** Entries that have a value in a field. */
-  BitSet filled(Field field);
-
-  /** How often a term stands in a field of an entry. */
-  int frequency(Field field, String term, int entry);
-
-  /** How often terms that start with a prefix stand in a field of an entry. */
-  int frequencyStarting(Field field, String prefix, int entry);
+  /** The entries that have any value in a field. */
+  BitSet existing(Field field);
 
   /** How many words a field of an entry has. */
   int length(Field field, int entry);

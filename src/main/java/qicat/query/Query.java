@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import qicat.model.Field;
+import qicat.text.Folding;
 import qicat.text.Identifier;
 import qicat.text.Words;
 
@@ -18,22 +19,27 @@ public sealed interface Query {
   /** Adds the parts whose matches count for the rank: those that are not negated. */
   default void addMatchers(List<Matcher> matchers) {}
 
-  /** A part of a query that looks for words and can tell how often it found them. */
+  /** A part of a query that looks for words. */
   sealed interface Matcher extends Query {
     /** Where it looks. */
     List<Field> fields();
 
-    /** How often it stands in a field of an entry. */
-    int frequency(Corpus corpus, Field field, int entry);
+    /** What it looks for, as it was typed. */
+    String text();
 
-    /** The entries that have it in a field. */
-    BitSet in(Corpus corpus, Field field);
+    /**
+     * What matches in a field of a corpus: the terms that must stand together, in each of the ways
+     * that will do.
+     */
+    List<List<String>> alternatives(Corpus corpus, Field field);
 
     @Override
     default BitSet in(Corpus corpus) {
       BitSet found = new BitSet(corpus.size());
       for (Field field : fields()) {
-        found.or(in(corpus, field));
+        for (List<String> terms : alternatives(corpus, field)) {
+          found.or(corpus.having(field, terms));
+        }
       }
       return found;
     }
@@ -60,21 +66,16 @@ public sealed interface Query {
   }
 
   /**
-   * A word. One that is written with hyphens or the like has several terms, which must stand in a
-   * row, or belong to one person; in a field of labels the id of a label means that label alone.
+   * A word. One that is written with hyphens or the like has several terms; in a field of labels
+   * the id of a label means that label alone.
    *
    * @param fields where to look
    * @param text the word as it was typed
    */
   record Word(List<Field> fields, String text) implements Matcher {
     @Override
-    public BitSet in(Corpus corpus, Field field) {
-      return standing(corpus, field, text, fields.size() == 1);
-    }
-
-    @Override
-    public int frequency(Corpus corpus, Field field, int entry) {
-      return leastFrequency(corpus, field, terms(field, text), entry);
+    public List<List<String>> alternatives(Corpus corpus, Field field) {
+      return together(corpus, field, text, fields.size() == 1);
     }
 
     @Override
@@ -84,20 +85,15 @@ public sealed interface Query {
   }
 
   /**
-   * Words in quotation marks: in a row, or of one person.
+   * Words in quotation marks.
    *
    * @param fields where to look
    * @param text the words as they were typed
    */
   record Phrase(List<Field> fields, String text) implements Matcher {
     @Override
-    public BitSet in(Corpus corpus, Field field) {
-      return standing(corpus, field, text, fields.size() == 1);
-    }
-
-    @Override
-    public int frequency(Corpus corpus, Field field, int entry) {
-      return leastFrequency(corpus, field, terms(field, text), entry);
+    public List<List<String>> alternatives(Corpus corpus, Field field) {
+      return together(corpus, field, text, fields.size() == 1);
     }
 
     @Override
@@ -107,27 +103,25 @@ public sealed interface Query {
   }
 
   /**
-   * The beginning of a word.
+   * The beginning of a word, or of the last of several that are written with hyphens or the like.
    *
    * @param fields where to look
    * @param text the letters as they were typed, without the asterisk
    */
   record Prefix(List<Field> fields, String text) implements Matcher {
     @Override
-    public BitSet in(Corpus corpus, Field field) {
-      List<String> terms = Words.of(text);
-      String last = terms.get(terms.size() - 1);
-      BitSet found = corpus.starting(field, last);
-      for (String term : terms.subList(0, terms.size() - 1)) {
-        found.and(corpus.having(field, term));
+    public List<List<String>> alternatives(Corpus corpus, Field field) {
+      List<String> terms = terms(field, text);
+      List<List<String>> alternatives = new ArrayList<>();
+      if (!terms.isEmpty()) {
+        int last = terms.size() - 1;
+        for (String completed : corpus.starting(terms.get(last))) {
+          List<String> alternative = new ArrayList<>(terms);
+          alternative.set(last, completed);
+          alternatives.add(alternative);
+        }
       }
-      return found;
-    }
-
-    @Override
-    public int frequency(Corpus corpus, Field field, int entry) {
-      List<String> terms = Words.of(text);
-      return corpus.frequencyStarting(field, terms.get(terms.size() - 1), entry);
+      return alternatives;
     }
 
     @Override
@@ -164,7 +158,7 @@ public sealed interface Query {
   record Has(Field field) implements Query {
     @Override
     public BitSet in(Corpus corpus) {
-      return corpus.filled(field);
+      return corpus.existing(field);
     }
 
     @Override
@@ -274,36 +268,21 @@ public sealed interface Query {
     return parts.size() == 1 ? parts.get(0) : new Or(parts);
   }
 
-  /** Entries where the terms of a text stand together: a label by its id, a name, or a phrase. */
-  private static BitSet standing(Corpus corpus, Field field, String text, boolean fieldNamed) {
-    if (fieldNamed && field.kind() == Field.Kind.LABELS) {
-      BitSet labelled = corpus.labelled(field, Words.slug(text));
-      if (!labelled.isEmpty()) {
-        return labelled;
+  /** The one way in which a text matches: as the label with that id, or by its words. */
+  private static List<List<String>> together(
+      Corpus corpus, Field field, String text, boolean fieldNamed) {
+    if (fieldNamed && field.kind().isLabelled()) {
+      List<String> label = List.of(Corpus.LABEL + Folding.key(text));
+      if (!corpus.having(field, label).isEmpty()) {
+        return List.of(label);
       }
     }
     List<String> terms = terms(field, text);
-    if (terms.isEmpty()) {
-      return new BitSet();
-    }
-    if (terms.size() == 1) {
-      return corpus.having(field, terms.get(0));
-    }
-    return field.kind() == Field.Kind.NAMES
-        ? corpus.together(field, terms)
-        : corpus.phrase(field, terms);
+    return terms.isEmpty() ? List.of() : List.of(terms);
   }
 
   private static List<String> terms(Field field, String text) {
     return Words.of(field.kind() == Field.Kind.CODE ? Identifier.of(text) : text);
-  }
-
-  private static int leastFrequency(Corpus corpus, Field field, List<String> terms, int entry) {
-    int least = Integer.MAX_VALUE;
-    for (String term : terms) {
-      least = Math.min(least, corpus.frequency(field, term, entry));
-    }
-    return terms.isEmpty() ? 0 : least;
   }
 
   private static String prefix(List<Field> fields) {

@@ -9,6 +9,7 @@ import qicat.query.Query.Not;
 import qicat.query.Query.Phrase;
 import qicat.query.Query.Prefix;
 import qicat.query.Query.Word;
+import qicat.text.Digits;
 import qicat.text.Distance;
 import qicat.text.Identifier;
 import qicat.text.Words;
@@ -31,6 +32,9 @@ import qicat.text.Words;
 public final class QueryParser {
   /** Deeper nesting than any person means; it bounds the depth of the recursion. */
   private static final int DEEPEST = 100;
+
+  /** Where a word is looked for that can only be a pasted identifier. */
+  private static final List<Field> IDENTIFIERS = List.of(Field.DOI, Field.URL);
 
   private final String text;
   private int at;
@@ -271,31 +275,53 @@ public final class QueryParser {
       return only == null ? new Query.All() : new Has(only);
     }
     if (Words.of(words).isEmpty()) {
+      checkSign(words, start);
       return null;
     }
     if (quoted) {
       return new Phrase(fields, words);
     }
-    if (words.endsWith("*")) {
-      return new Prefix(fields, words.substring(0, words.length() - 1));
-    }
+    checkWord(words, start);
     boolean pasted = only == null && Identifier.isLike(words);
-    return new Word(pasted ? List.of(Field.DOI, Field.URL) : fields, words);
+    List<Field> where = pasted ? IDENTIFIERS : fields;
+    return words.endsWith("*")
+        ? new Prefix(where, words.substring(0, words.length() - 1))
+        : new Word(where, words);
+  }
+
+  /** Other languages' operators, which would be passed over like a title's punctuation. */
+  private void checkSign(String sign, int start) {
+    if (sign.equals("|") || sign.equals("||")) {
+      throw bad(start, "there is no operator " + sign, "write OR");
+    }
+    if (sign.equals("&&")) {
+      throw bad(start, "there is no operator &&", "write AND, or leave it out");
+    }
+  }
+
+  private void checkWord(String word, int start) {
+    int star = word.indexOf('*');
+    if (star >= 0 && star < word.length() - 1) {
+      throw bad(start + star, "an asterisk stands only at the end of a word", "write improv*");
+    }
+    if (word.startsWith("!")) {
+      throw bad(start, "there is no operator !", "write NOT " + word.substring(1));
+    }
+    int dots = word.indexOf("..");
+    if (dots > 0
+        && Digits.number(word.substring(0, dots)) >= 0
+        && Digits.number(word.substring(dots + 2)) >= 0) {
+      throw bad(start, "only year and issued take a range", "write year:" + word);
+    }
   }
 
   private BadQuery unknownField(String name, int start) {
-    List<String> known = new ArrayList<>();
-    for (Field field : Field.values()) {
-      known.add(field.word());
-    }
-    List<String> near = Distance.nearest(name.toLowerCase(Locale.ROOT), known, 3);
+    String all = "the fields are " + String.join(", ", Field.words()) + ".";
+    String advice = Distance.didYouMean(name.toLowerCase(Locale.ROOT), Field.words(), all);
     return bad(
         start,
         "there is no field \"" + name + "\"",
-        (near.isEmpty()
-                ? "the fields are " + String.join(", ", known)
-                : "did you mean " + String.join(" or ", near) + "?")
-            + " For a word with a colon, use quotation marks.");
+        advice + " For a word with a colon, use quotation marks.");
   }
 
   /** The index of the colon behind a field's name at this place, or -1. */

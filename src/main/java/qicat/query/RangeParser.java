@@ -1,10 +1,13 @@
 package qicat.query;
 
+import java.util.List;
 import qicat.model.Field;
+import qicat.text.Digits;
+import qicat.text.Split;
 
 /** Parses the value of a field of numbers or dates: one of them, or a range. */
 final class RangeParser {
-  private static final int UNBOUNDED = 99_999_999;
+  private static final int UNBOUNDED = Integer.MAX_VALUE;
 
   private final String query;
   private final int start;
@@ -59,37 +62,26 @@ final class RangeParser {
 
   /** A number, or the first or last day that a date can mean, as {@link Corpus#between} has it. */
   private int bound(String text, boolean last) {
-    boolean isDate = field.kind() == Field.Kind.DATE;
-    int year = digits(text, 0, isDate ? 4 : text.length());
-    if (!isDate) {
-      return year;
+    if (field.kind() != Field.Kind.DATE) {
+      return number(text, "this is not a number");
     }
-    int month = text.length() == 4 ? (last ? 12 : 1) : part(text, 4);
-    int day = text.length() <= 7 ? (last ? 31 : 1) : part(text, 7);
-    if (text.length() != 4 && text.length() != 7 && text.length() != 10 || month > 12 || day > 31) {
+    List<String> parts = Split.at("-", text);
+    boolean sized = text.length() == 4 || text.length() == 7 || text.length() == 10;
+    if (!sized || parts.get(0).length() != 4 || parts.size() != (text.length() - 1) / 3) {
       throw bad("this is not a date");
     }
-    return year * 10_000 + month * 100 + day;
-  }
-
-  private int part(String text, int hyphen) {
-    if (text.length() < hyphen + 3 || text.charAt(hyphen) != '-') {
+    int month = parts.size() > 1 ? number(parts.get(1), "this is not a date") : last ? 12 : 1;
+    int day = parts.size() > 2 ? number(parts.get(2), "this is not a date") : last ? 31 : 1;
+    if (month > 12 || day > 31) {
       throw bad("this is not a date");
     }
-    return digits(text, hyphen + 1, hyphen + 3);
+    return number(parts.get(0), "this is not a date") * 10_000 + month * 100 + day;
   }
 
-  private int digits(String text, int from, int to) {
-    int number = 0;
-    if (to > text.length() || to <= from || to - from > 4) {
-      throw bad("this is not a year");
-    }
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        throw bad("this is not a year");
-      }
-      number = 10 * number + c - '0';
+  private int number(String digits, String otherwise) {
+    int number = Digits.number(digits);
+    if (number < 0) {
+      throw bad(otherwise);
     }
     return number;
   }
@@ -98,7 +90,7 @@ final class RangeParser {
     String advice =
         field.kind() == Field.Kind.DATE
             ? "write a date (2019-11-27, 2019-11, 2019), a range (2019-05..2020), or >=2020"
-            : "write a year (2019), a range (2019..2021, ..2019, 2020..), or >=2020";
+            : "write a number (2019), a range (2019..2021, ..2019, 2020..), or >=2020";
     return new BadQuery(query, start, what, advice);
   }
 }

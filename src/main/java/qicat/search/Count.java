@@ -32,16 +32,13 @@ public record Count(String value, String title, int count) {
     Map<String, Integer> indexes = new HashMap<>();
     List<Count> counts = new ArrayList<>();
     List<String> sortKeys = new ArrayList<>();
-    for (Label label : declared(field, catalogue)) {
+    for (Label label : catalogue.labels(field)) {
       indexes.put(label.id(), counts.size());
       counts.add(new Count(label.id(), label.title(), 0));
       sortKeys.add("");
     }
     for (Hit hit : hits) {
-      Object value = field.of(hit.entry());
-      List<?> values =
-          value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
-      for (Object each : values) {
+      for (Object each : field.valuesOf(hit.entry())) {
         Count one = one(each);
         Integer index = indexes.putIfAbsent(key(one.value, field), counts.size());
         if (index == null) {
@@ -61,12 +58,6 @@ public record Count(String value, String title, int count) {
     return field.kind() == Field.Kind.NAMES ? Words.slug(value) : value;
   }
 
-  private static List<? extends Label> declared(Field field, Catalogue catalogue) {
-    return field == Field.TOPIC
-        ? catalogue.topics()
-        : field == Field.SECTION ? catalogue.sections() : List.of();
-  }
-
   private static Count one(Object value) {
     if (value instanceof Label label) {
       return new Count(label.id(), label.title(), 1);
@@ -78,7 +69,7 @@ public record Count(String value, String title, int count) {
   }
 
   private static List<Count> sorted(Field field, List<Count> counts, List<String> sortKeys) {
-    if (field.kind() == Field.Kind.LABELS) {
+    if (field.kind().isLabelled()) {
       return counts;
     }
     List<Integer> order = new ArrayList<>();

@@ -16,13 +16,62 @@ import qicat.text.Words;
 public final class Lookup {
   private static final int MOST_CANDIDATES = 5;
 
+  /** The fields that people name a work by. */
+  private static final List<Field> NAMING =
+      List.of(Field.TITLE, Field.TITLE_SHORT, Field.AUTHOR, Field.BYLINE);
+
   private final Catalogue catalogue;
   private final Searcher searcher;
 
-  /** A lookup in a catalogue. */
-  public Lookup(Catalogue catalogue, Searcher searcher) {
-    this.catalogue = catalogue;
+  /** A lookup in the catalogue of a searcher. */
+  public Lookup(Searcher searcher) {
+    this.catalogue = searcher.catalogue();
     this.searcher = searcher;
+  }
+
+  /**
+   * What a text names.
+   *
+   * @param text what was typed
+   * @param hits the entries that it names: one, or several, or none
+   */
+  public record Named(String text, List<Hit> hits) {}
+
+  /**
+   * What the words of a line name: each of them an entry, or all of them together one title.
+   *
+   * @param words what was typed; at least one
+   * @return what each names; one element where they are the words of a title
+   */
+  public List<Named> resolve(List<String> words) {
+    List<Named> each = new ArrayList<>();
+    boolean allIdentify = true;
+    boolean someIdentify = false;
+    for (String word : words) {
+      List<Hit> hits = byIdentifier(word);
+      each.add(new Named(word, hits));
+      allIdentify &= hits.size() == 1;
+      someIdentify |= hits.size() == 1;
+    }
+    if (allIdentify) {
+      return each;
+    }
+    String title = String.join(" ", words);
+    List<Hit> joined = words.size() == 1 ? List.of() : byIdentifier(title); // DOI: 10.1136/…
+    if (joined.size() == 1) {
+      return List.of(new Named(title, joined));
+    }
+    List<Hit> titled = byTitle(title);
+    boolean isPrefix = words.size() == 1 && !each.get(0).hits.isEmpty();
+    if (!isPrefix && (titled.size() == 1 || titled.size() > 1 && !someIdentify)) {
+      return List.of(new Named(title, titled));
+    }
+    for (int i = 0; i < each.size(); i++) {
+      if (each.get(i).hits.isEmpty()) {
+        each.set(i, new Named(words.get(i), byTitle(words.get(i))));
+      }
+    }
+    return each;
   }
 
   /**
@@ -33,12 +82,12 @@ public final class Lookup {
    * @return one entry; several when it is the beginning of several ids or they share an identifier;
    *     none when it names nothing
    */
-  public List<Hit> byIdentifier(String typed) {
+  private List<Hit> byIdentifier(String typed) {
     int index = catalogue.indexOf(typed);
     if (index >= 0) {
       return List.of(hit(index));
     }
-    String wanted = Identifier.of(typed);
+    String wanted = withoutTracking(Identifier.of(typed));
     List<Hit> same = new ArrayList<>();
     List<Hit> starting = new ArrayList<>();
     List<Entry> entries = catalogue.entries();
@@ -52,8 +101,8 @@ public final class Lookup {
     return same.isEmpty() ? starting : same;
   }
 
-  /** Entries whose titles have all the words. */
-  public List<Hit> byTitle(String words) {
+  /** Entries whose titles have all the words; the one whose title begins with them, if one does. */
+  private List<Hit> byTitle(String words) {
     List<Query> parts = new ArrayList<>();
     for (String word : Words.of(words)) {
       parts.add(
@@ -62,26 +111,44 @@ public final class Lookup {
                   QueryParser.value(Field.TITLE, word),
                   QueryParser.value(Field.TITLE_SHORT, word))));
     }
-    return parts.isEmpty() ? List.of() : searcher.find(Query.all(parts), Order.BEST_FIRST);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> having = searcher.find(Query.all(parts), Order.BEST_FIRST);
+    List<Hit> beginning = new ArrayList<>();
+    for (Hit hit : having) {
+      if (Words.slug(hit.entry().title()).startsWith(Words.slug(words))) {
+        beginning.add(hit);
+      }
+    }
+    return beginning.size() == 1 ? beginning : having;
   }
 
   /**
-   * The entries nearest to a text that names none: by the spelling of the id, then by its words.
+   * The entries nearest to a text that names none.
+   *
+   * @return those whose id, or whose identifier when it is one, is spelled like it; else those that
+   *     have some of its words in their titles and authors; best first
    */
   public List<Hit> near(String typed) {
-    List<String> ids = new ArrayList<>();
+    boolean pasted = Identifier.isLike(typed);
+    List<String> names = new ArrayList<>();
     for (Entry entry : catalogue.entries()) {
-      ids.add(entry.id());
+      names.add(pasted ? Identifier.of(entry.text(Field.DOI)) : entry.id());
     }
+    String wanted = pasted ? Identifier.of(typed) : typed.toLowerCase(Locale.ROOT);
     List<Hit> near = new ArrayList<>();
-    for (String id : Distance.nearest(typed.toLowerCase(Locale.ROOT), ids, MOST_CANDIDATES)) {
-      near.add(hit(catalogue.indexOf(id)));
+    for (String name : Distance.nearest(wanted, names, MOST_CANDIDATES)) {
+      boolean close = !pasted || Distance.between(name, wanted, 2) <= 2;
+      if (close && !name.isEmpty()) {
+        near.add(hit(names.indexOf(name)));
+      }
     }
     List<Query> words = new ArrayList<>();
     for (String word : Words.of(typed)) {
-      words.add(new Query.Word(Field.SEARCHED, word));
+      words.add(new Query.Word(NAMING, word));
     }
-    if (near.isEmpty() && !words.isEmpty()) {
+    if (near.isEmpty() && !words.isEmpty() && !pasted) {
       List<Hit> some = searcher.find(Query.any(words), Order.BEST_FIRST);
       near.addAll(some.subList(0, Math.min(MOST_CANDIDATES, some.size())));
     }
@@ -89,14 +156,24 @@ public final class Lookup {
   }
 
   private Hit hit(int index) {
-    return new Hit(catalogue.entries().get(index), index, 0);
+    return new Hit(catalogue.entries().get(index), 0);
+  }
+
+  /** An address without the query and the place in the page that browsers and newsletters add. */
+  private static String withoutTracking(String identifier) {
+    int end = identifier.length();
+    for (char sign : new char[] {'?', '#'}) {
+      int at = identifier.indexOf(sign);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return Identifier.of(identifier.substring(0, end));
   }
 
   private static boolean isNamed(Entry entry, String wanted) {
     String doi = Identifier.of(entry.text(Field.DOI));
     return entry.id().equalsIgnoreCase(wanted)
         || !doi.isEmpty() && (doi.equals(wanted) || isPageOf(doi, wanted))
-        || Identifier.of(entry.text(Field.URL)).equals(wanted)
+        || withoutTracking(Identifier.of(entry.text(Field.URL))).equals(wanted)
         || isBookNumber(entry.text(Field.ISBN), wanted);
   }
 

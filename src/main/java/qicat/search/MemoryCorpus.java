@@ -1,5 +1,6 @@
 package qicat.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
 import qicat.query.Corpus;
+import qicat.text.Folding;
 import qicat.text.Identifier;
 import qicat.text.Words;
 
@@ -22,9 +24,6 @@ public final class MemoryCorpus implements Corpus {
    * fewer words, so two words are of one person when they are in one slot.
    */
   private static final int SLOT = 64;
-
-  /** Stands before the id of a label, which no word begins with. */
-  private static final String LABEL = "=";
 
   private static final Field[] FIELDS = Field.values();
 
@@ -71,6 +70,7 @@ public final class MemoryCorpus implements Corpus {
             name((Person) person);
           }
         }
+        case LABEL -> label((Label) value);
         case LABELS -> {
           for (Object label : (List<?>) value) {
             label((Label) label);
@@ -87,9 +87,9 @@ public final class MemoryCorpus implements Corpus {
     }
 
     private void label(Label label) {
-      post(LABEL + Words.slug(label.id()));
+      post(LABEL + Folding.key(label.id()));
+      position = (position / SLOT + 1) * SLOT; // no word stands behind it
       words(label.title());
-      words(label.id());
       for (String word : label.also()) {
         words(word);
       }
@@ -145,22 +145,11 @@ public final class MemoryCorpus implements Corpus {
       return Arrays.binarySearch(places, 0, size, place) >= 0;
     }
 
-    /** How many places lie from one to another, the last not counted. */
-    int count(long from, long to) {
-      return indexOf(to) - indexOf(from);
-    }
-
-    private int indexOf(long place) {
-      int found = Arrays.binarySearch(places, 0, size, place);
-      return found < 0 ? -found - 1 : found;
-    }
-
-    void addEntries(Field field, BitSet entries) {
-      for (int i = 0; i < size; i++) {
-        if (MemoryCorpus.field(places[i]) == field.ordinal()) {
-          entries.set(MemoryCorpus.entry(places[i]));
-        }
-      }
+    /** Whether a place lies from one to another, the last not counted. */
+    boolean hasFrom(long from, long to) {
+      int found = Arrays.binarySearch(places, 0, size, from);
+      int next = found < 0 ? -found - 1 : found;
+      return next < size && places[next] < to;
     }
   }
 
@@ -175,71 +164,49 @@ public final class MemoryCorpus implements Corpus {
   }
 
   @Override
-  public BitSet having(Field field, String term) {
-    BitSet found = new BitSet(size());
-    postings(term).addEntries(field, found);
-    return found;
-  }
-
-  @Override
-  public BitSet starting(Field field, String prefix) {
-    BitSet found = new BitSet(size());
-    for (Map.Entry<String, Postings> term : terms.entrySet()) {
-      if (term.getKey().startsWith(prefix)) {
-        term.getValue().addEntries(field, found);
+  public List<String> starting(String prefix) {
+    List<String> starting = new ArrayList<>();
+    for (String term : terms.keySet()) {
+      if (term.startsWith(prefix)) {
+        starting.add(term);
       }
     }
-    return found;
+    return starting;
   }
 
   @Override
-  public BitSet phrase(Field field, List<String> phrase) {
+  public BitSet having(Field field, List<String> together) {
     BitSet found = new BitSet(size());
-    Postings first = postings(phrase.get(0));
+    Postings first = postings(together.get(0));
     for (int i = 0; i < first.size; i++) {
-      long place = first.places[i];
-      if (field(place) == field.ordinal() && isAt(place, phrase)) {
-        found.set(entry(place));
+      if (field(first.places[i]) == field.ordinal() && stands(together, first.places[i], field)) {
+        found.set(entry(first.places[i]));
       }
     }
     return found;
-  }
-
-  private boolean isAt(long place, List<String> phrase) {
-    for (int i = 1; i < phrase.size(); i++) {
-      if (!postings(phrase.get(i)).has(place + i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
-  public BitSet together(Field field, List<String> words) {
-    BitSet found = new BitSet(size());
-    Postings first = postings(words.get(0));
+  public void count(Field field, List<String> together, int[] counts) {
+    Postings first = postings(together.get(0));
     for (int i = 0; i < first.size; i++) {
-      long place = first.places[i];
-      if (field(place) == field.ordinal() && areInSlot(place, words)) {
-        found.set(entry(place));
+      if (field(first.places[i]) == field.ordinal() && stands(together, first.places[i], field)) {
+        counts[entry(first.places[i])]++;
       }
     }
-    return found;
   }
 
-  private boolean areInSlot(long place, List<String> words) {
+  /** Whether all terms stand together with the first of them at its place. */
+  private boolean stands(List<String> together, long place, Field field) {
+    boolean inOrder = field.kind() != Field.Kind.NAMES;
     long slot = place / SLOT * SLOT;
-    for (String word : words) {
-      if (postings(word).count(slot, slot + SLOT) == 0) {
+    for (int i = 1; i < together.size(); i++) {
+      Postings postings = postings(together.get(i));
+      if (inOrder ? !postings.has(place + i) : !postings.hasFrom(slot, slot + SLOT)) {
         return false;
       }
     }
     return true;
-  }
-
-  @Override
-  public BitSet labelled(Field field, String id) {
-    return having(field, LABEL + id);
   }
 
   @Override
@@ -258,7 +225,7 @@ public final class MemoryCorpus implements Corpus {
   }
 
   @Override
-  public BitSet filled(Field field) {
+  public BitSet existing(Field field) {
     BitSet found = new BitSet(size());
     for (int i = 0; i < entries.size(); i++) {
       if (field.of(entries.get(i)) != null) {
@@ -266,26 +233,6 @@ public final class MemoryCorpus implements Corpus {
       }
     }
     return found;
-  }
-
-  @Override
-  public int frequency(Field field, String term, int entry) {
-    return frequency(postings(term), field, entry);
-  }
-
-  private static int frequency(Postings postings, Field field, int entry) {
-    return postings.count(place(entry, field, 0), place(entry, field, 0) + (1L << 32));
-  }
-
-  @Override
-  public int frequencyStarting(Field field, String prefix, int entry) {
-    int sum = 0;
-    for (Map.Entry<String, Postings> term : terms.entrySet()) {
-      if (term.getKey().startsWith(prefix)) {
-        sum += frequency(term.getValue(), field, entry);
-      }
-    }
-    return sum;
   }
 
   @Override

@@ -3,6 +3,7 @@ package qicat.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import qicat.model.Catalogue;
 import qicat.model.Date;
 import qicat.model.Entry;
 import qicat.model.Field;
@@ -13,10 +14,10 @@ import qicat.text.Words;
 /** In which order the answers come: the catalogue's own, best first, or by fields. */
 public final class Order {
   /** The order of the catalogue. */
-  public static final Order CATALOGUE = new Order(List.of());
+  public static final Order CATALOGUE = new Order(false, List.of());
 
   /** Best first; equals in the order of the catalogue. */
-  public static final Order BEST_FIRST = new Order(List.of());
+  public static final Order BEST_FIRST = new Order(true, List.of());
 
   /**
    * A field to sort by.
@@ -27,23 +28,35 @@ public final class Order {
    */
   public record Key(Field field, boolean descending) {}
 
+  private final boolean byScore;
   private final List<Key> keys;
 
-  private Order(List<Key> keys) {
+  private Order(boolean byScore, List<Key> keys) {
+    this.byScore = byScore;
     this.keys = keys;
   }
 
   /** By fields, the first one first; equals in the order of the catalogue. */
   public static Order by(List<Key> keys) {
-    return new Order(List.copyOf(keys));
+    return new Order(false, List.copyOf(keys));
+  }
+
+  /** Whether hits must be scored before they can be sorted. */
+  boolean needsScores() {
+    return byScore;
+  }
+
+  /** Whether it is the order of the catalogue, in which sections stay together. */
+  public boolean keepsSections() {
+    return !byScore && keys.isEmpty();
   }
 
   /** Sorts hits that are in the order of the catalogue. */
-  List<Hit> sorted(List<Hit> hits) {
-    if (this == CATALOGUE) {
+  List<Hit> sorted(List<Hit> hits, Catalogue catalogue) {
+    if (keepsSections()) {
       return hits;
     }
-    if (this == BEST_FIRST) {
+    if (byScore) {
       List<Hit> sorted = new ArrayList<>(hits);
       sorted.sort(
           new Comparator<>() {
@@ -54,18 +67,18 @@ public final class Order {
           });
       return sorted;
     }
-    return sortedByKeys(hits);
+    return sortedByKeys(hits, catalogue);
   }
 
   /** A hit with the values it is sorted by, each made once. */
   private record Keyed(Hit hit, List<Comparable<Object>> values) {}
 
-  private List<Hit> sortedByKeys(List<Hit> hits) {
+  private List<Hit> sortedByKeys(List<Hit> hits, Catalogue catalogue) {
     List<Keyed> keyed = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
       List<Comparable<Object>> values = new ArrayList<>(keys.size());
       for (Key key : keys) {
-        values.add(value(key.field, hit.entry()));
+        values.add(value(key.field, hit.entry(), catalogue));
       }
       keyed.add(new Keyed(hit, values));
     }
@@ -95,9 +108,12 @@ public final class Order {
     return 0;
   }
 
-  /** What an entry is sorted by in a field: words folded, names by family name, dates by time. */
+  /**
+   * What an entry is sorted by in a field: words folded, names by family name, dates by time,
+   * labels in the order of the catalogue that declares them.
+   */
   @SuppressWarnings("unchecked") // values of one field are all of one class
-  private static Comparable<Object> value(Field field, Entry entry) {
+  private static Comparable<Object> value(Field field, Entry entry, Catalogue catalogue) {
     Object value = field.of(entry);
     if (value == null) {
       return null;
@@ -109,9 +125,15 @@ public final class Order {
           case NUMBER -> value;
           case DATE -> ((Date) value).isKnown() ? ((Date) value).first() : null;
           case NAMES -> Words.slug(((Person) ((List<?>) value).get(0)).inverted());
-          case LABELS -> Words.slug(((Label) ((List<?>) value).get(0)).title());
+          case LABEL -> rank((Label) value, catalogue.labels(field));
+          case LABELS -> rank((Label) ((List<?>) value).get(0), catalogue.labels(field));
         };
     return (Comparable<Object>) comparable;
+  }
+
+  private static String rank(Label label, List<? extends Label> declared) {
+    int index = declared.indexOf(label);
+    return index < 0 ? Words.slug(label.title()) : numbersPadded(Integer.toString(index));
   }
 
   /** A code whose runs of digits sort as numbers: {@code l9} before {@code l10}. */

@@ -18,24 +18,28 @@ public final class Searcher {
     this.catalogue = catalogue;
   }
 
+  /** The catalogue that it searches. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** The entries that answer, all of them. */
   public List<Hit> find(Query query, Order order) {
     List<Hit> hits = new ArrayList<>();
     if (query instanceof Query.All) {
-      List<Entry> entries = catalogue.entries();
-      for (int i = 0; i < entries.size(); i++) {
-        hits.add(new Hit(entries.get(i), i, 0));
+      for (Entry entry : catalogue.entries()) {
+        hits.add(new Hit(entry, 0));
       }
-      return order.sorted(hits);
+      return order.sorted(hits, catalogue);
     }
     if (corpus == null) {
       corpus = new MemoryCorpus(catalogue);
     }
     BitSet found = query.in(corpus);
-    Ranking ranking = order == Order.BEST_FIRST ? new Ranking(corpus, query) : null;
+    Ranking ranking = order.needsScores() ? new Ranking(corpus, query) : null;
     for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-      hits.add(new Hit(catalogue.entries().get(i), i, ranking == null ? 0 : ranking.score(i)));
+      hits.add(new Hit(catalogue.entries().get(i), ranking == null ? 0 : ranking.score(i)));
     }
-    return order.sorted(hits);
+    return order.sorted(hits, catalogue);
   }
 }

@@ -5,7 +5,6 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,54 +15,40 @@ import java.util.Set;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
+import qicat.model.Label;
+import qicat.model.Numeral;
 import qicat.model.Part;
 import qicat.model.Person;
 import qicat.model.Section;
 import qicat.model.Topic;
-import qicat.model.Type;
-import qicat.text.Folding;
-import qicat.text.Words;
+import qicat.text.Digits;
+import qicat.text.Split;
 
 /**
  * Reads a catalogue: qicat's own form, whose entries are CSL-JSON items, or a bare array of
  * CSL-JSON items. All problems are gathered before it gives up, so that they can be mended in one
  * go.
- *
- * <p>Entries may stand before the sections and topics that they name; what they name is looked up
- * when everything is read.
  */
 public final class CatalogueReader {
-  /** How many problems are kept; the rest is counted. */
-  private static final int KEPT = 20;
-
+  private final Problems problems = new Problems();
   private final Json json;
-  private final List<Problem> problems = new ArrayList<>();
-  private int problemCount;
 
   private final Map<String, String> header = new HashMap<>();
   private List<String> partners = List.of();
-  private final Map<String, Section> sections = new LinkedHashMap<>();
-  private final Map<String, Topic> topics = new LinkedHashMap<>();
-  private final Map<String, List<String>> spellings = new HashMap<>();
   private final List<List<String>> synonyms = new ArrayList<>();
+  private final Declarations declarations = new Declarations();
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final List<RawEntry> entries = new ArrayList<>();
-  private final List<Reference> references = new ArrayList<>();
-  private final Set<String> awaited = new HashSet<>();
-  private boolean isBare;
-  private boolean sectionsDeclared;
-  private boolean topicsDeclared;
 
-  /** An entry whose sections, topics and people are not looked up yet. */
+  /**
+   * An item as it was read, with the values of its fields; labels are still the names of labels.
+   */
   private record RawEntry(Map<String, Object> data, Map<Field, Object> values) {}
 
-  /** A section or topic named before it was declared. */
-  private record Reference(Field field, String id, Problem problem) {}
-
-  private CatalogueReader(Json json) {
-    this.json = json;
+  private CatalogueReader(Utf8Reader text, boolean exact) {
+    json = new Json(text, exact, problems);
     for (Field field : Field.values()) {
       if (field.isStored()) {
         fields.put(field.key(), field);
@@ -78,77 +63,69 @@ public final class CatalogueReader {
    * @throws BadCatalogue when it is missing or broken, with its problems
    */
   public static Catalogue read(Source source) {
-    CatalogueReader reader;
-    try (Utf8Reader text = new Utf8Reader(source.open())) {
-      reader = new CatalogueReader(new Json(text));
-      reader.readAll();
-    } catch (IOException e) {
-      throw new BadCatalogue(source.name(), "it cannot be read: " + e.getMessage());
+    // What can be read again is read fast; only to tell what is wrong, places are looked up.
+    CatalogueReader reader = reader(source, !source.isRepeatable());
+    if (!reader.problems.isEmpty() && source.isRepeatable()) {
+      reader = reader(source, true);
     }
-    if (reader.problemCount > 0) {
-      reader.problems.sort(
-          Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-      throw new BadCatalogue(source.name(), reader.problems, reader.problemCount);
+    if (!reader.problems.isEmpty()) {
+      throw reader.problems.in(source.name());
     }
     return reader.catalogue();
   }
 
-  private void readAll() throws IOException {
-    try {
-      switch (json.peek()) {
-        case BEGIN_OBJECT -> readCatalogue();
-        case BEGIN_ARRAY -> {
-          isBare = true;
-          readEntries();
-        }
-        default -> report(json.mismatch("a catalogue (an object) or CSL-JSON (an array)"));
-      }
-      if (json.peek() != JsonToken.END_DOCUMENT) {
-        report(json.mismatch("nothing behind the catalogue"));
-      }
-    } catch (MalformedJsonException | EOFException e) {
-      report(Json.syntax(e));
-      return;
-    } catch (Utf8Reader.NotUtf8 e) {
-      report(e.problem());
-      return;
-    }
-    for (Reference reference : references) {
-      if (!isKnown(reference.field, reference.id)) {
-        report(reference.problem);
-      }
+  private static CatalogueReader reader(Source source, boolean exact) {
+    try (Utf8Reader text = new Utf8Reader(source.open())) {
+      CatalogueReader reader = new CatalogueReader(text, exact);
+      reader.readAll();
+      return reader;
+    } catch (IOException e) {
+      throw new BadCatalogue(source.name(), "it cannot be read: " + e.getMessage());
     }
   }
 
-  private void report(Problem problem) {
-    problemCount++;
-    if (problems.size() < KEPT) {
-      problems.add(problem);
+  private void readAll() throws IOException {
+    boolean whole = false;
+    try {
+      switch (json.peek()) {
+        case BEGIN_OBJECT -> readCatalogue();
+        case BEGIN_ARRAY -> readEntries();
+        default -> problems.add(json.mismatch("a catalogue (an object) or CSL-JSON (an array)"));
+      }
+      whole = true;
+      json.peek(); // fails when something follows
+      declarations.reportUnknown(problems);
+    } catch (MalformedJsonException | EOFException e) {
+      problems.add(json.syntax(e, whole));
+    } catch (Utf8Reader.NotUtf8 e) {
+      problems.add(e.problem());
     }
   }
 
   private void readCatalogue() throws IOException {
-    boolean hasEntries = false;
+    Set<String> keys = new HashSet<>();
+    Json.Place start = json.mark();
     json.beginObject();
     while (json.hasNext()) {
       String key = json.name();
+      Json.Place mark = json.mark();
       switch (key) {
         case "title", "publisher", "url", "about", "funding" -> header.put(key, readText());
         case "partners" -> partners = readTexts();
-        case "sections" -> readSections();
-        case "topics" -> readTopics();
-        case "people" -> readPeople();
+        case "sections" -> readDeclarations(Field.SECTION, "section");
+        case "topics" -> readDeclarations(Field.TOPIC, "topic");
+        case "people" -> readDeclarations(Field.AUTHOR, "person");
         case "synonyms" -> readSynonyms();
-        case "entries" -> {
-          hasEntries = true;
-          readEntries();
-        }
+        case "entries" -> readEntries();
         default -> json.skip();
+      }
+      if (!keys.add(key)) {
+        problems.add(json.secondValue(mark));
       }
     }
     json.endObject();
-    if (!hasEntries) {
-      report(json.wrongValue("a catalogue needs entries: an array of CSL-JSON items"));
+    if (!keys.contains("entries")) {
+      problems.add(json.wrongValue(start, "a catalogue needs entries: an array of CSL-JSON items"));
     }
   }
 
@@ -157,7 +134,7 @@ public final class CatalogueReader {
     if (json.peek() == JsonToken.STRING) {
       return json.text();
     }
-    report(json.mismatch("a string"));
+    problems.add(json.mismatch("a string"));
     return "";
   }
 
@@ -174,7 +151,7 @@ public final class CatalogueReader {
 
   private boolean beginArray(String expected) throws IOException {
     if (json.peek() != JsonToken.BEGIN_ARRAY) {
-      report(json.mismatch(expected));
+      problems.add(json.mismatch(expected));
       return false;
     }
     json.beginArray();
@@ -183,119 +160,85 @@ public final class CatalogueReader {
 
   private boolean beginObject(String expected) throws IOException {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      report(json.mismatch(expected));
+      problems.add(json.mismatch(expected));
       return false;
     }
     json.beginObject();
     return true;
   }
 
-  private void readSections() throws IOException {
-    sectionsDeclared = true;
-    if (!beginArray("an array of sections")) {
-      return;
+  /** An array of sections, topics or people: objects that entries name by their id or name. */
+  private void readDeclarations(Field field, String what) throws IOException {
+    if (field.kind().isLabelled()) {
+      declarations.open(field);
     }
-    while (json.hasNext()) {
-      if (beginObject("a section (an object)")) {
-        Map<String, String> texts = new HashMap<>();
-        Part part = null;
-        while (json.hasNext()) {
-          String key = json.name();
-          switch (key) {
-            case "id" -> texts.put(key, readNewId(sections, "section"));
-            case "title", "about" -> texts.put(key, readText());
-            case "part" -> part = readPart();
-            default -> json.skip();
-          }
+    if (beginArray("an array of objects, one for each " + what)) {
+      while (json.hasNext()) {
+        Json.Place mark = json.mark();
+        if (beginObject("a " + what + " (an object)")) {
+          readDeclaration(field, what, mark);
         }
-        json.endObject();
-        String id = requireId(texts, "a section");
-        sections.put(
-            id,
-            new Section(
-                id, texts.getOrDefault("title", id), part, texts.getOrDefault("about", "")));
+      }
+      json.endArray();
+    }
+  }
+
+  private void readDeclaration(Field field, String what, Json.Place start) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    List<String> also = List.of();
+    Part part = null;
+    Set<String> keys = new HashSet<>();
+    while (json.hasNext()) {
+      String key = json.name();
+      Json.Place mark = json.mark();
+      switch (key) {
+        case "id" -> texts.put(key, readNewId(field, what));
+        case "name", "title", "about" -> texts.put(key, readText());
+        case "part" -> part = readPart();
+        case "also" -> also = readTexts();
+        default -> json.skip();
+      }
+      if (!keys.add(key)) {
+        problems.add(json.secondValue(mark));
       }
     }
-    json.endArray();
+    json.endObject();
+    String key = field == Field.AUTHOR ? "name" : "id";
+    String id = texts.getOrDefault(key, "");
+    if (id.isEmpty()) {
+      problems.add(
+          json.wrongValue(
+              start, "a " + what + " needs " + (key.equals("id") ? "an id" : "a name")));
+      return;
+    }
+    String title = texts.getOrDefault("title", id);
+    String about = texts.getOrDefault("about", "");
+    switch (field) {
+      case SECTION -> declarations.declare(field, new Section(id, title, part, about));
+      case TOPIC -> declarations.declare(field, new Topic(id, title, about, also));
+      default -> declarations.declare(id, also);
+    }
+  }
+
+  private String readNewId(Field field, String what) throws IOException {
+    Json.Place mark = json.mark();
+    String id = readText();
+    if (declarations.has(field, id)) {
+      problems.add(
+          json.wrongText(mark, "there is another " + what + " with the id \"" + id + "\""));
+    }
+    return id;
   }
 
   private Part readPart() throws IOException {
+    Json.Place mark = json.mark();
     String id = readText();
     Part part = Part.of(id);
-    if (part == null) {
-      report(
-          json.wrongText(id, "expected \"series\" or \"further-reading\", found \"" + id + "\""));
+    if (part == null && !id.isEmpty()) {
+      problems.add(
+          json.wrongText(mark, "expected \"series\" or \"further-reading\", found \"" + id + "\""));
     }
     return part;
-  }
-
-  private void readTopics() throws IOException {
-    topicsDeclared = true;
-    if (!beginArray("an array of topics")) {
-      return;
-    }
-    while (json.hasNext()) {
-      if (beginObject("a topic (an object)")) {
-        Map<String, String> texts = new HashMap<>();
-        List<String> also = List.of();
-        while (json.hasNext()) {
-          String key = json.name();
-          switch (key) {
-            case "id" -> texts.put(key, readNewId(topics, "topic"));
-            case "title", "about" -> texts.put(key, readText());
-            case "also" -> also = readTexts();
-            default -> json.skip();
-          }
-        }
-        json.endObject();
-        String id = requireId(texts, "a topic");
-        topics.put(
-            id,
-            new Topic(id, texts.getOrDefault("title", id), texts.getOrDefault("about", ""), also));
-      }
-    }
-    json.endArray();
-  }
-
-  private String readNewId(Map<String, ?> known, String what) throws IOException {
-    String id = readText();
-    if (known.containsKey(id)) {
-      report(json.wrongText(id, "there is another " + what + " with the id \"" + id + "\""));
-    }
-    return id;
-  }
-
-  private String requireId(Map<String, String> texts, String what) {
-    String id = texts.getOrDefault("id", "");
-    if (id.isEmpty()) {
-      report(json.wrongValue(what + " needs an id"));
-    }
-    return id;
-  }
-
-  private void readPeople() throws IOException {
-    if (!beginArray("an array of people")) {
-      return;
-    }
-    while (json.hasNext()) {
-      if (beginObject("a person (an object)")) {
-        String name = "";
-        List<String> also = List.of();
-        while (json.hasNext()) {
-          switch (json.name()) {
-            case "name" -> name = readText();
-            case "also" -> also = readTexts();
-            default -> json.skip();
-          }
-        }
-        json.endObject();
-        if (name.isEmpty()) {
-          report(json.wrongValue("a person needs a name"));
-        }
-        spellings.put(Folding.fold(name), also);
-      }
-    }
-    json.endArray();
   }
 
   private void readSynonyms() throws IOException {
@@ -310,30 +253,33 @@ public final class CatalogueReader {
   private void readEntries() throws IOException {
     if (beginArray("an array of entries")) {
       while (json.hasNext()) {
-        readEntry();
+        Json.Place mark = json.mark();
+        if (beginObject("an entry (an object)")) {
+          readEntry(mark);
+        }
       }
       json.endArray();
     }
   }
 
-  private void readEntry() throws IOException {
-    if (!beginObject("an entry (an object)")) {
-      return;
-    }
+  private void readEntry(Json.Place start) throws IOException {
     Map<String, Object> data = new LinkedHashMap<>();
     Map<Field, Object> values = new EnumMap<>(Field.class);
     while (json.hasNext()) {
       String key = json.name();
       boolean again = data.containsKey(key);
       Field field = fields.get(key);
-      data.put(key, field == null ? json.value() : readField(field, values));
+      Json.Place mark = json.mark();
+      // Machines write null for what is not there.
+      boolean plain = field == null || json.peek() == JsonToken.NULL;
+      data.put(key, plain ? json.value() : readField(field, values));
       if (again) {
-        report(json.wrongValue("the entry has two values under this key"));
+        problems.add(json.secondValue(mark));
       }
     }
     json.endObject();
     if (values.get(Field.ID) == null) {
-      report(json.wrongValue("an entry needs an id"));
+      problems.add(json.wrongValue(start, "an entry needs an id"));
     }
     addKeywords(data, values);
     entries.add(new RawEntry(data, values));
@@ -342,56 +288,64 @@ public final class CatalogueReader {
   /** Reads the value of a field; gives it as it was written. */
   private Object readField(Field field, Map<Field, Object> values) throws IOException {
     return switch (field.kind()) {
-      case TEXT, CODE, NUMBER -> readScalar(field, values);
+      case TEXT, CODE -> readTextValue(field, values);
+      case NUMBER -> readNumber(field, values);
       case DATE -> readDate(field, values);
       case NAMES -> readNames(field, values);
-      case LABELS -> field == Field.TOPIC ? readTopicIds(values) : readLabel(field, values);
+      case LABEL -> readLabel(field, values);
+      case LABELS -> readLabels(field, values);
     };
   }
 
-  private Object readScalar(Field field, Map<Field, Object> values) throws IOException {
-    switch (json.peek()) {
-      case STRING -> {
-        String text = json.text();
-        if (!text.isBlank()) {
-          values.put(field, text);
-        }
-        checkId(field, text);
-        return text;
-      }
-      case NUMBER -> {
-        String digits = json.text();
-        values.put(field, digits);
-        checkId(field, digits);
-        return Json.number(digits);
-      }
-      case BEGIN_ARRAY -> {
-        // Crossref gives some identifiers as arrays.
-        List<String> texts = readTexts();
-        if (!texts.isEmpty()) {
-          values.put(field, String.join(" ", texts));
-        }
-        return texts;
-      }
-      default -> {
-        report(json.mismatch("a string"));
-        return null;
-      }
+  private Object readTextValue(Field field, Map<Field, Object> values) throws IOException {
+    JsonToken found = json.peek();
+    if (found == JsonToken.BEGIN_ARRAY && field.kind() == Field.Kind.CODE && field != Field.ID) {
+      List<String> texts = readTexts(); // Crossref gives some identifiers as arrays
+      put(field, String.join(" ", texts), values);
+      return texts;
+    }
+    if (found != JsonToken.STRING && found != JsonToken.NUMBER) {
+      problems.add(json.mismatch("a string"));
+      return null;
+    }
+    Json.Place mark = json.mark();
+    String text = json.text();
+    if (field == Field.ID && !ids.add(text)) {
+      problems.add(json.wrongText(mark, "there is another entry with the id \"" + text + "\""));
+    }
+    put(field, text, values);
+    return found == JsonToken.STRING ? text : new Numeral(text);
+  }
+
+  private static void put(Field field, String text, Map<Field, Object> values) {
+    if (!text.isBlank()) {
+      values.put(field, text);
     }
   }
 
-  private void checkId(Field field, String id) {
-    if (field == Field.ID && !ids.add(id)) {
-      report(json.wrongText(id, "there is another entry with the id \"" + id + "\""));
+  private Object readNumber(Field field, Map<Field, Object> values) throws IOException {
+    JsonToken found = json.peek();
+    if (found != JsonToken.STRING && found != JsonToken.NUMBER) {
+      problems.add(json.mismatch("a whole number"));
+      return null;
     }
+    Json.Place mark = json.mark();
+    String digits = json.text();
+    int number = Digits.number(digits);
+    if (number < 0) {
+      problems.add(json.wrongText(mark, "expected a whole number, found \"" + digits + "\""));
+    }
+    values.put(field, number);
+    return found == JsonToken.STRING ? digits : new Numeral(digits);
   }
 
   private Object readDate(Field field, Map<Field, Object> values) throws IOException {
+    Json.Place mark = json.mark();
     Object written = json.value();
     try {
       values.put(field, CslDate.date(written));
     } catch (BadValue e) {
-      report(json.wrongValue(e.getMessage()));
+      problems.add(json.wrongValue(mark, e.getMessage()));
     }
     return written;
   }
@@ -402,18 +356,12 @@ public final class CatalogueReader {
     if (beginArray("an array of names")) {
       while (json.hasNext()) {
         if (json.peek() == JsonToken.BEGIN_OBJECT) {
+          Json.Place mark = json.mark();
           Map<?, ?> name = (Map<?, ?>) json.value();
           written.add(name);
-          try {
-            Person person = CslName.person(name);
-            if (person != null) {
-              people.add(person);
-            }
-          } catch (BadValue e) {
-            report(json.wrongValue(e.getMessage()));
-          }
+          addPerson(name, mark, people);
         } else {
-          report(json.mismatch("a name (an object with family and given, or literal)"));
+          problems.add(json.mismatch("a name (an object with family and given, or literal)"));
         }
       }
       json.endArray();
@@ -424,75 +372,66 @@ public final class CatalogueReader {
     return written;
   }
 
+  private void addPerson(Map<?, ?> name, Json.Place mark, List<Person> people) {
+    try {
+      Person person = CslName.person(name);
+      if (person != null) {
+        people.add(person);
+      }
+    } catch (BadValue e) {
+      problems.add(json.wrongValue(mark, e.getMessage()));
+    }
+  }
+
   private Object readLabel(Field field, Map<Field, Object> values) throws IOException {
+    Json.Place mark = json.mark();
     String id = readText();
     if (!id.isBlank()) {
-      values.put(field, field == Field.TYPE ? List.of(new Type(id)) : id);
-      refer(field, id);
+      values.put(field, id);
+      refer(field, id, mark);
     }
     return id;
   }
 
-  private Object readTopicIds(Map<Field, Object> values) throws IOException {
+  private Object readLabels(Field field, Map<Field, Object> values) throws IOException {
     List<String> written = new ArrayList<>();
-    if (beginArray("an array of topics")) {
+    if (beginArray("an array of strings")) {
       while (json.hasNext()) {
+        Json.Place mark = json.mark();
         String id = readText();
         written.add(id);
-        refer(Field.TOPIC, id);
+        refer(field, id, mark);
       }
       json.endArray();
     }
-    values.put(Field.TOPIC, new ArrayList<>(written));
+    values.put(field, new ArrayList<>(written));
     return written;
   }
 
-  /** Remembers a name that is not declared so far; a bare array declares none. */
-  private void refer(Field field, String id) {
-    boolean declared = field == Field.SECTION ? sectionsDeclared : topicsDeclared;
-    boolean known = field == Field.SECTION ? sections.containsKey(id) : topics.containsKey(id);
-    if (field == Field.TYPE || known || isBare || !declared && !awaited.add(field + id)) {
-      return;
+  private void refer(Field field, String id, Json.Place mark) {
+    if (declarations.isOpen(field, id)) {
+      String what = "there is no " + field.word() + " \"" + id + "\"";
+      declarations.refer(field, id, json.wrongText(mark, what));
     }
-    String what = field == Field.SECTION ? "section" : "topic";
-    references.add(
-        new Reference(field, id, json.wrongText(id, "there is no " + what + " \"" + id + "\"")));
-  }
-
-  /** Whether a name is declared; a catalogue that declares none of its kind may use any. */
-  private boolean isKnown(Field field, String id) {
-    return field == Field.SECTION
-        ? sections.containsKey(id) || !sectionsDeclared
-        : topics.containsKey(id) || !topicsDeclared;
   }
 
   /** What CSL has instead of topics: a text with commas or semicolons, and an array. */
   private static void addKeywords(Map<String, Object> data, Map<Field, Object> values) {
-    List<String> words = new ArrayList<>();
+    List<Object> all = new ArrayList<>();
+    if (values.get(Field.TOPIC) instanceof List<?> ids) {
+      all.addAll(ids);
+    }
     if (data.get("keyword") instanceof String keywords) {
-      int from = 0;
-      for (int i = 0; i <= keywords.length(); i++) {
-        if (i == keywords.length() || keywords.charAt(i) == ',' || keywords.charAt(i) == ';') {
-          words.add(keywords.substring(from, i).strip());
-          from = i + 1;
-        }
-      }
+      all.addAll(Split.at(",;", keywords));
     }
     if (data.get("categories") instanceof List<?> categories) {
       for (Object category : categories) {
         if (category instanceof String text) {
-          words.add(text.strip());
+          all.add(text.strip());
         }
       }
     }
-    if (!words.isEmpty()) {
-      List<Object> all = new ArrayList<>();
-      if (values.get(Field.TOPIC) instanceof List<?> ids) {
-        all.addAll(ids);
-      }
-      all.addAll(words);
-      values.put(Field.TOPIC, all);
-    }
+    values.put(Field.TOPIC, all);
   }
 
   private Catalogue catalogue() {
@@ -500,6 +439,14 @@ public final class CatalogueReader {
     for (RawEntry entry : entries) {
       link(entry.values);
       linked.add(new Entry(entry.data, entry.values));
+    }
+    List<Section> sections = new ArrayList<>();
+    for (Label section : declarations.all(Field.SECTION)) {
+      sections.add((Section) section);
+    }
+    List<Topic> topics = new ArrayList<>();
+    for (Label topic : declarations.all(Field.TOPIC)) {
+      topics.add((Topic) topic);
     }
     return new Catalogue(
         new Catalogue.Header(
@@ -509,63 +456,42 @@ public final class CatalogueReader {
             header.getOrDefault("url", ""),
             header.getOrDefault("about", ""),
             header.getOrDefault("funding", "")),
-        new ArrayList<>(sections.values()),
-        new ArrayList<>(topics.values()),
+        sections,
+        topics,
         synonyms,
         linked);
   }
 
-  /** Puts sections, topics and people in the place of their names. */
+  /** Puts labels in the place of their names, and gives people their other spellings. */
   private void link(Map<Field, Object> values) {
-    if (values.get(Field.SECTION) instanceof String id) {
-      Section section = sections.get(id);
-      if (section == null) {
-        section = new Section(id, id, null, "");
-        sections.put(id, section);
-      }
-      values.put(Field.SECTION, List.of(section));
-    }
-    if (values.get(Field.TOPIC) instanceof List<?> ids) {
-      List<Topic> named = new ArrayList<>();
-      for (Object id : ids) {
-        Topic topic = topic((String) id);
-        if (topic != null && !named.contains(topic)) {
-          named.add(topic);
-        }
-      }
-      values.put(Field.TOPIC, named.isEmpty() ? null : List.copyOf(named));
-    }
     for (Field field : Field.values()) {
-      if (field.kind() == Field.Kind.NAMES && values.get(field) instanceof List<?> people) {
-        values.put(field, withSpellings(people));
+      Object value = values.get(field);
+      if (value != null) {
+        switch (field.kind()) {
+          case LABEL -> values.put(field, declarations.label(field, (String) value));
+          case LABELS -> values.put(field, linked(field, (List<?>) value));
+          case NAMES -> values.put(field, withSpellings((List<?>) value));
+          default -> {}
+        }
       }
     }
   }
 
-  /** The topic with an id, or one made of a keyword; null for a keyword without a word. */
-  private Topic topic(String id) {
-    Topic declared = topics.get(id);
-    if (declared != null) {
-      return declared;
+  private List<Label> linked(Field field, List<?> names) {
+    List<Label> labels = new ArrayList<>();
+    for (Object name : names) {
+      Label label = declarations.label(field, (String) name);
+      if (label != null && !labels.contains(label)) {
+        labels.add(label);
+      }
     }
-    String slug = Words.slug(id);
-    if (slug.isEmpty()) {
-      return null;
-    }
-    Topic known = topics.get(slug);
-    if (known == null) {
-      known = new Topic(slug, id, "", List.of());
-      topics.put(slug, known);
-    }
-    return known;
+    return labels.isEmpty() ? null : List.copyOf(labels);
   }
 
   private List<Person> withSpellings(List<?> people) {
     List<Person> spelled = new ArrayList<>(people.size());
-    for (Object each : people) {
-      Person person = (Person) each;
-      List<String> also = spellings.isEmpty() ? null : spellings.get(Folding.fold(person.name()));
-      spelled.add(also == null ? person : person.also(also));
+    for (Object person : people) {
+      spelled.add(declarations.withSpellings((Person) person));
     }
     return List.copyOf(spelled);
   }

@@ -1,11 +1,13 @@
 package qicat.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import qicat.model.Date;
 import qicat.model.Date.Day;
+import qicat.model.Numeral;
+import qicat.text.Digits;
+import qicat.text.Split;
 import qicat.text.Words;
 
 /**
@@ -15,7 +17,18 @@ import qicat.text.Words;
  */
 final class CslDate {
   private static final String[] MONTHS = {
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
   };
   private static final String[] SEASONS = {"spring", "summer", "autumn", "winter"};
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -37,25 +50,31 @@ final class CslDate {
       throw new BadValue("expected a date: an object, or a string such as \"2019-11-27\"");
     }
     Date date = fromParts(map.get("date-parts"));
-    for (String key : new String[] {"edtf", "raw", "literal"}) {
-      if (date == null && map.get(key) instanceof String text) {
-        date = written(text);
-      }
+    if (date == null && map.get("edtf") instanceof String text) {
+      date = written(text);
     }
-    if (date == null) {
-      return null;
+    if (date == null && map.get("raw") instanceof String text) {
+      date = freely(text);
     }
+    if (date == null && map.get("literal") instanceof String text) {
+      date = freely(text);
+    }
+    return date == null ? null : withSeasonAndDoubt(date, map);
+  }
+
+  private static Date withSeasonAndDoubt(Date date, Map<?, ?> map) {
+    Date known = date;
     Object season = map.get("season");
     if (season != null && date.isKnown() && date.from().month() == 0) {
       int month = seasonMonth(season.toString());
       if (month > 0) {
-        Day day = new Day(date.year(), month, 0);
-        date = new Date(day, day, date.circa(), date.literal());
+        known = Date.on(date.year(), month, 0);
       }
     }
     Object circa = map.get("circa");
-    boolean guess = circa != null && !circa.equals(false) && !circa.equals("") && !circa.equals(0L);
-    return guess ? new Date(date.from(), date.to(), true, date.literal()) : date;
+    boolean sure =
+        circa == null || circa.equals(false) || circa.equals("") || circa.toString().equals("0");
+    return sure ? known : new Date(known.from(), known.to(), true, known.literal());
   }
 
   private static Date fromParts(Object parts) throws BadValue {
@@ -90,32 +109,19 @@ final class CslDate {
   }
 
   private static int number(Object part) throws BadValue {
-    String digits = part instanceof Long || part instanceof String ? part.toString().strip() : "";
-    boolean negative = digits.startsWith("-");
-    int number = wholeNumber(negative ? digits.substring(1) : digits);
+    boolean digits = part instanceof Numeral || part instanceof String;
+    String text = digits ? part.toString().strip() : "";
+    boolean negative = text.startsWith("-");
+    int number = Digits.number(negative ? text.substring(1) : text);
     if (number < 0) {
       throw new BadValue("expected a whole number in a date, found " + part);
     }
     return negative ? -number : number;
   }
 
-  /** The number that up to six digits make, or -1. */
-  private static int wholeNumber(String digits) {
-    if (digits.isEmpty() || digits.length() > 6) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      number = 10 * number + c - '0';
-    }
-    return number;
-  }
-
-  private static Day checked(int year, int month, int day) throws BadValue {
+  private static Day checked(int year, int someMonth, int day) throws BadValue {
+    // Some programs write seasons as the months 13 to 16.
+    int month = someMonth >= 13 && someMonth <= 16 ? someMonth + 8 : someMonth;
     boolean season = month >= 21 && month <= 24;
     if (month < 0 || month > 12 && !season) {
       throw new BadValue("there is no month " + month);
@@ -128,6 +134,15 @@ final class CslDate {
     return new Day(year, month, day);
   }
 
+  /** A date in free text, which may say anything: what does not make sense stays words. */
+  private static Date freely(String text) {
+    try {
+      return written(text);
+    } catch (BadValue e) {
+      return Date.inWords(text);
+    }
+  }
+
   /** A date in text: EDTF, or else the year, month and day that can be seen in it. */
   private static Date written(String text) throws BadValue {
     String date = text.strip();
@@ -136,21 +151,19 @@ final class CslDate {
     }
     int slash = date.indexOf('/');
     boolean range = slash >= 0 && date.indexOf('/', slash + 1) < 0;
-    Day from =
-        range && isOpen(date.substring(0, slash))
-            ? null
-            : edtf(range ? date.substring(0, slash) : date);
-    Day to =
-        !range ? from : isOpen(date.substring(slash + 1)) ? null : edtf(date.substring(slash + 1));
+    String first = range ? date.substring(0, slash) : date;
+    String last = range ? date.substring(slash + 1) : date;
+    Day from = edtf(first, '0'); // a decade, 201X, runs from 2010 to 2019
+    Day to = edtf(last, '9');
     boolean circa = date.indexOf('~') >= 0 || date.indexOf('?') >= 0 || date.indexOf('%') >= 0;
     if (from != null && to != null) {
       return new Date(from, to, circa, "");
     }
-    if (range
-        && (from != null || to != null)
-        && (isOpen(date.substring(0, slash)) || isOpen(date.substring(slash + 1)))) {
-      Day known = from != null ? from : to;
-      return new Date(known, known, circa, "");
+    if (range && from != null && isOpen(last)) {
+      return new Date(from, Date.OPEN, circa, "");
+    }
+    if (range && to != null && isOpen(first)) {
+      return new Date(Date.OPEN, to, circa, "");
     }
     return seen(date);
   }
@@ -160,7 +173,7 @@ final class CslDate {
   }
 
   /** A date of EDTF, without its qualifiers and its time of day; null: it is none. */
-  private static Day edtf(String text) throws BadValue {
+  private static Day edtf(String text, char unknownDigit) throws BadValue {
     String date = text.strip();
     int time = date.indexOf('T');
     if (time > 0) {
@@ -171,31 +184,19 @@ final class CslDate {
     }
     boolean negative = date.startsWith("-");
     boolean longYear = date.startsWith("Y");
-    String[] parts = splitAtHyphens(negative || longYear ? date.substring(1) : date);
-    if (parts.length > 3 || parts[0].length() != 4 && !longYear) {
+    List<String> parts = Split.at("-", negative || longYear ? date.substring(1) : date);
+    if (parts.size() > 3 || parts.get(0).length() != 4 && !longYear) {
       return null;
     }
-    int year = wholeNumber(parts[0].replace('X', '0'));
-    int month = parts.length > 1 ? twoDigits(parts[1]) : 0;
-    int day = parts.length > 2 ? twoDigits(parts[2]) : 0;
+    int year = Digits.number(parts.get(0).replace('X', unknownDigit));
+    int month = parts.size() > 1 ? twoDigits(parts.get(1)) : 0;
+    int day = parts.size() > 2 ? twoDigits(parts.get(2)) : 0;
     return year < 0 || month < 0 || day < 0 ? null : checked(negative ? -year : year, month, day);
-  }
-
-  private static String[] splitAtHyphens(String date) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= date.length(); i++) {
-      if (i == date.length() || date.charAt(i) == '-') {
-        parts.add(date.substring(from, i));
-        from = i + 1;
-      }
-    }
-    return parts.toArray(new String[0]);
   }
 
   /** Two digits as a number, XX (not known) as 0, anything else as -1. */
   private static int twoDigits(String digits) {
-    return digits.equals("XX") ? 0 : digits.length() == 2 ? wholeNumber(digits) : -1;
+    return digits.equals("XX") ? 0 : digits.length() == 2 ? Digits.number(digits) : -1;
   }
 
   /** What can be told of a date in words: {@code 27 November 2019}, {@code Spring 2019}. */
@@ -204,7 +205,7 @@ final class CslDate {
     int month = 0;
     int day = 0;
     for (String word : Words.of(text)) {
-      int number = wholeNumber(word);
+      int number = Digits.number(word);
       if (number >= 1000 && word.length() == 4 && year == Date.NONE) {
         year = number;
       } else if (number > 0 && number <= 31 && word.length() <= 2 && day == 0) {
@@ -218,19 +219,21 @@ final class CslDate {
     }
     try {
       Day seen = checked(year, month, month == 0 || month > 12 ? 0 : day);
-      return new Date(seen, seen, false, "");
+      return new Date(seen, seen, false, text);
     } catch (BadValue e) {
-      return Date.on(year, 0, 0);
+      Day seen = new Day(year, 0, 0);
+      return new Date(seen, seen, false, text);
     }
   }
 
+  /** A month by its English name or the first three letters of it; or 0. */
   private static int monthNamed(String word) {
     for (int i = 0; i < MONTHS.length; i++) {
-      if (word.startsWith(MONTHS[i])) {
+      if (word.equals(MONTHS[i]) || word.equals(MONTHS[i].substring(0, 3))) {
         return i + 1;
       }
     }
-    return 0;
+    return word.equals("sept") ? 9 : 0;
   }
 
   /** A season by its number (1 is spring) or its English name, as EDTF's month 21 to 24; or 0. */

@@ -5,25 +5,59 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import qicat.model.Numeral;
 
 /**
- * Strict JSON (RFC 8259) as a stream, with the place of what is wrong. Places cost nothing as long
- * as nothing is wrong.
+ * Strict JSON (RFC 8259) as a stream, with the place of what is wrong. A place is looked up when
+ * something is wrong and costs nothing before.
  */
 final class Json {
   private static final int LONGEST_PATH = 80;
 
+  private final Utf8Reader source;
   private final JsonReader reader;
+  private final boolean exact;
+  private final Problems problems;
 
-  Json(Reader text) {
-    reader = new JsonReader(text);
+  /** How many characters the text just read takes, as far as it was written without escapes. */
+  private int lastWidth;
+
+  /**
+   * Makes a reader.
+   *
+   * @param source the JSON
+   * @param exact whether the place of each value is looked up before it is read; it costs time, and
+   *     what is wrong within a value can be told at its first character
+   * @param problems where it reports what is wrong within a value
+   */
+  Json(Utf8Reader source, boolean exact, Problems problems) {
+    this.source = source;
+    this.exact = exact;
+    this.problems = problems;
+    reader = new JsonReader(source);
     reader.setStrictness(Strictness.STRICT);
+  }
+
+  /**
+   * A place in the text.
+   *
+   * @param path where that is in the JSON
+   */
+  record Place(int line, int column, String path) {}
+
+  /** Where the next value begins, if that is looked up and can be told; else null. */
+  Place mark() throws IOException {
+    if (!exact) {
+      return null;
+    }
+    return switch (reader.peek()) {
+      case STRING, BEGIN_ARRAY, BEGIN_OBJECT -> here(-1, reader.getPath());
+      default -> null; // a number or a word: it has no escapes, so its end tells its beginning
+    };
   }
 
   JsonToken peek() throws IOException {
@@ -60,18 +94,22 @@ final class Json {
 
   /** A string, or the digits of a number. */
   String text() throws IOException {
-    return reader.nextString();
+    boolean quoted = reader.peek() == JsonToken.STRING;
+    String text = reader.nextString();
+    lastWidth = text.length() + (quoted ? 2 : 0);
+    return text;
   }
 
   /**
-   * Any value, as a text, number, boolean, null, list or map. Its depth is bounded by the reader.
+   * Any value, as a text, {@link Numeral}, boolean, null, list or map. Its depth is bounded by the
+   * reader.
    */
   Object value() throws IOException {
     switch (reader.peek()) {
       case STRING:
         return reader.nextString();
       case NUMBER:
-        return number(reader.nextString());
+        return new Numeral(reader.nextString());
       case BOOLEAN:
         return reader.nextBoolean();
       case NULL:
@@ -89,28 +127,17 @@ final class Json {
         Map<String, Object> map = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-          map.put(reader.nextName(), value());
+          String name = reader.nextName();
+          boolean again = map.containsKey(name);
+          Place mark = mark();
+          map.put(name, value());
+          if (again) {
+            problems.add(secondValue(mark));
+          }
         }
         reader.endObject();
         return map;
     }
-  }
-
-  /** A number that keeps its digits. */
-  static Number number(String digits) {
-    if (digits.length() < 18 && isInteger(digits)) {
-      return Long.valueOf(digits);
-    }
-    return new BigDecimal(digits);
-  }
-
-  private static boolean isInteger(String digits) {
-    for (int i = digits.startsWith("-") ? 1 : 0; i < digits.length(); i++) {
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return !digits.equals("-0");
   }
 
   /**
@@ -128,38 +155,43 @@ final class Json {
         reader.nextNull();
         return before(4, what);
       default:
-        Place place = here();
-        String path = path(reader.getPath());
+        Place place = here(-1, reader.getPath());
         reader.skipValue();
-        return new Problem(place.line, place.column - 1, path, what);
+        return new Problem(place.line, place.column, place.path, what);
     }
   }
 
-  /** What is wrong with the string or number just read, at its first character. */
-  Problem wrongText(String text, String what) {
-    return before(text.length() + 2, what);
+  /** What is wrong with the text just read, at its first character. */
+  Problem wrongText(Place mark, String what) {
+    return mark == null ? before(lastWidth, what) : at(mark, what);
   }
 
-  /** What is wrong with the value just read, at its last character. */
-  Problem wrongValue(String what) {
-    return before(1, what);
+  /** What is wrong with the value just read: where it was marked, or at its last character. */
+  Problem wrongValue(Place mark, String what) {
+    return mark == null ? before(1, what) : at(mark, what);
+  }
+
+  /** A second value under one key: one of the two would be lost. */
+  Problem secondValue(Place mark) {
+    return wrongValue(mark, "there is another value under this key");
+  }
+
+  private static Problem at(Place mark, String what) {
+    return new Problem(mark.line, mark.column, mark.path, what);
   }
 
   private Problem before(int characters, String what) {
-    Place place = here();
-    int column = Math.max(1, place.column - characters);
-    return new Problem(place.line, column, path(reader.getPreviousPath()), what);
+    return at(here(-characters, reader.getPreviousPath()), what);
   }
 
-  private record Place(int line, int column) {}
-
-  /** Where the reader stands; Gson tells it in {@link JsonReader#toString} alone. */
-  private Place here() {
-    return place(reader.toString());
-  }
-
-  private static Place place(String message) {
-    return new Place(numberBehind(message, " line "), numberBehind(message, " column "));
+  /**
+   * Where the reader stands, so many columns on; Gson tells it in {@link JsonReader#toString}
+   * alone.
+   */
+  private Place here(int columns, String gsonPath) {
+    String message = reader.toString();
+    int column = Math.max(1, numberBehind(message, " column ") + columns);
+    return new Place(numberBehind(message, " line "), column, path(gsonPath));
   }
 
   private static int numberBehind(String message, String word) {
@@ -176,16 +208,26 @@ final class Json {
   }
 
   /**
-   * What stopped the reader: text that is not JSON. Gson's message names the place behind the
-   * character that it could not take, or the end of the text.
+   * What stopped the reader: text that is not JSON. Gson's message names the place of the character
+   * that it could not take, or the one behind it when it had read it, or the end of the text.
+   *
+   * @param e what Gson threw
+   * @param whole whether the whole value was read before, so that something stands behind it
    */
-  static Problem syntax(IOException e) {
+  Problem syntax(IOException e, boolean whole) {
     String message = String.valueOf(e.getMessage());
-    Place place = place(message);
-    int column = e instanceof EOFException ? place.column : Math.max(1, place.column - 1);
+    int line = numberBehind(message, " line ");
+    int column = numberBehind(message, " column ");
+    boolean ended = e instanceof EOFException;
+    if (!ended && column > 1 && " \t\r\n:,[{".indexOf(source.characterAt(line, column - 1)) < 0) {
+      column--;
+    }
+    if (whole) {
+      return new Problem(line, column, "", "expected nothing behind the catalogue");
+    }
     int end = message.indexOf(" at line ");
     String reason = reason(end < 0 ? message : message.substring(0, end));
-    return new Problem(place.line, column, "", "not JSON: " + reason);
+    return new Problem(line, column, "", "not JSON: " + reason);
   }
 
   /** Gson's reason in words that help someone who edits a catalogue. */
@@ -193,6 +235,9 @@ final class Json {
     if (gson.startsWith("Use JsonReader.setStrictness")) {
       return "unexpected text (JSON has no comments, no single quotation marks, no comma behind the"
           + " last value)";
+    }
+    if (gson.startsWith("Unescaped control")) {
+      return "a line break or other control character in a string; write \\n or the like";
     }
     if (gson.startsWith("End of input")) {
       return "it ends too early";

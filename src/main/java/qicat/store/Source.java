@@ -46,6 +46,11 @@ public final class Source {
     return new Source("standard input", null, input);
   }
 
+  /** Whether it can be read again from its beginning. */
+  boolean isRepeatable() {
+    return stream == null;
+  }
+
   /** What messages call it. */
   public String name() {
     return name;

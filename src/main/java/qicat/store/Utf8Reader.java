@@ -48,6 +48,12 @@ final class Utf8Reader extends Reader {
   private int column = 1;
   private char heldLow;
 
+  /** What was delivered last, and where it begins, to look back at what stopped a parser. */
+  private String delivered = "";
+
+  private int deliveredLine = 1;
+  private int deliveredColumn = 1;
+
   Utf8Reader(InputStream in) {
     this.in = in;
   }
@@ -128,6 +134,9 @@ final class Utf8Reader extends Reader {
   }
 
   private void count(CharBuffer read, int from) {
+    deliveredLine = line;
+    deliveredColumn = column;
+    delivered = new String(read.array(), read.arrayOffset() + from, read.position() - from);
     for (int i = from; i < read.position(); i++) {
       if (read.array()[read.arrayOffset() + i] == '\n') {
         line++;
@@ -136,6 +145,24 @@ final class Utf8Reader extends Reader {
         column++;
       }
     }
+  }
+
+  /** The character in a line and column, as far as it was among the last; else a blank. */
+  char characterAt(int wantedLine, int wantedColumn) {
+    int atLine = deliveredLine;
+    int atColumn = deliveredColumn;
+    for (int i = 0; i < delivered.length(); i++) {
+      if (atLine == wantedLine && atColumn == wantedColumn) {
+        return delivered.charAt(i);
+      }
+      if (delivered.charAt(i) == '\n') {
+        atLine++;
+        atColumn = 1;
+      } else {
+        atColumn++;
+      }
+    }
+    return ' ';
   }
 
   @Override

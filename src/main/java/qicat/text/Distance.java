@@ -79,4 +79,16 @@ public final class Distance {
     }
     return nearest.subList(0, Math.min(most, nearest.size()));
   }
+
+  /**
+   * A suggestion for what was typed in vain.
+   *
+   * @param typed what was typed
+   * @param words what could have been meant
+   * @param otherwise what to say when none of them is near
+   */
+  public static String didYouMean(String typed, Iterable<String> words, String otherwise) {
+    List<String> near = nearest(typed, words, 3);
+    return near.isEmpty() ? otherwise : "did you mean " + String.join(" or ", near) + "?";
+  }
 }

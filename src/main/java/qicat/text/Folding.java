@@ -1,6 +1,7 @@
 package qicat.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Folding: the form in which two spellings of one word are equal. Case, accents, ligatures, width
@@ -25,6 +26,26 @@ public final class Folding {
       }
     }
     return foldAscii(word);
+  }
+
+  /**
+   * The form in which two spellings of an id or a name of a label are equal: lower case, a hyphen
+   * for blanks. Signs are kept: C++ and C are two.
+   */
+  public static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    boolean blank = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isWhitespace(c)) {
+        blank = true;
+      } else {
+        key.append(blank ? "-" : "").append(c);
+        blank = false;
+      }
+    }
+    return key.toString();
   }
 
   private static String foldAscii(String word) {
@@ -72,6 +93,7 @@ public final class Folding {
   /** Latin letters that Unicode does not decompose, as the letters that people type for them. */
   private static String undecomposed(int letter) {
     return switch (letter) {
+      case 'ʼ' -> ""; // an apostrophe that Unicode counts among the letters
       case 'ß', 'ẞ' -> "ss";
       case 'æ' -> "ae";
       case 'œ' -> "oe";

@@ -19,13 +19,17 @@ public final class Identifier {
    * slash decoded, in lower case.
    */
   public static String of(String pasted) {
-    String identifier = withoutPunctuation(pasted.strip()).toLowerCase(Locale.ROOT);
-    for (String prefix : PREFIXES) {
-      if (identifier.startsWith(prefix)) {
-        identifier = identifier.substring(prefix.length()).strip();
+    String identifier =
+        withoutPunctuation(pasted.toLowerCase(Locale.ROOT).replace("%2f", "/").strip());
+    for (String rest = null; !identifier.equals(rest); ) {
+      rest = identifier;
+      for (String prefix : PREFIXES) {
+        if (identifier.startsWith(prefix)) {
+          identifier = withoutPunctuation(identifier.substring(prefix.length()).strip());
+        }
       }
     }
-    return identifier.replace("%2f", "/");
+    return identifier;
   }
 
   /** Whether a text can only be meant as a DOI or an address. */
@@ -52,12 +56,12 @@ public final class Identifier {
   private static String withoutPunctuation(String text) {
     int from = 0;
     int to = text.length();
-    while (from < to && "<([\"'“‘".indexOf(text.charAt(from)) >= 0) {
+    while (from < to && " <([\"'“‘".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
-    while (to > from && ">)]\"'”’.,;:/".indexOf(text.charAt(to - 1)) >= 0) {
+    while (to > from && " >)]\"'”’.,;:/".indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
-    return text.substring(from, to);
+    return text.substring(from, to).strip();
   }
 }

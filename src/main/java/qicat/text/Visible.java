@@ -40,7 +40,15 @@ public final class Visible {
   }
 
   private static boolean isSuspect(char c) {
-    return c <= 0x9F || isTurning(c) || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c);
+    return steers(c) || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c);
+  }
+
+  /**
+   * Whether a character can steer a terminal or turn the reading order: C0, DEL, C1, and
+   * bidirectional embeddings, overrides and isolates.
+   */
+  public static boolean steers(char c) {
+    return c < ' ' || c >= 0x7F && c <= 0x9F || isTurning(c);
   }
 
   /** Bidirectional embeddings, overrides and isolates: they can show a text in another order. */

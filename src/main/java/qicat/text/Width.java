@@ -55,7 +55,7 @@ public final class Width {
   }
 
   /** The columns that a character adds behind another. */
-  private static int after(int before, int c) {
+  static int after(int before, int c) {
     if (c < 0x300) {
       return 1;
     }
@@ -110,24 +110,24 @@ public final class Width {
   public static String cut(String text, int width) {
     return of(text) <= width
         ? text
-        : text.substring(0, fitting(text, width - 1)).stripTrailing() + ELLIPSIS;
+        : text.substring(0, fitting(text, 0, text.length(), width - 1)).stripTrailing() + ELLIPSIS;
   }
 
-  /** How many chars of a text fit into a width, without parting a character from its marks. */
-  static int fitting(String text, int width) {
+  /** How many chars of a part of a text fit into a width, none parted from its marks. */
+  static int fitting(String text, int from, int to, int width) {
     int used = 0;
     int before = 0;
-    int i = 0;
-    while (i < text.length()) {
+    int i = from;
+    while (i < to) {
       int c = text.codePointAt(i);
       used += after(before, c);
       if (used > width) {
-        return i;
+        break;
       }
       before = c;
       i += Character.charCount(c);
     }
-    return i;
+    return i - from;
   }
 
   /** The text with blanks behind it up to a width; a wider text is returned as it is. */

@@ -2,15 +2,16 @@ package qicat.query;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
 import qicat.model.Catalogue;
 import qicat.model.Date;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
+import qicat.text.Folding;
 import qicat.text.Identifier;
 import qicat.text.Words;
 
@@ -25,16 +26,13 @@ public final class NaiveCorpus implements Corpus {
 
   /** The texts of a field, each as its words. */
   private static List<List<String>> values(Field field, Entry entry) {
-    Object value = field.of(entry);
     List<String> texts = new ArrayList<>();
-    for (Object each :
-        value == null ? List.of() : value instanceof List<?> list ? list : List.of(value)) {
+    for (Object each : field.valuesOf(entry)) {
       if (each instanceof Person person) {
         texts.add(person.name());
         texts.addAll(person.also());
       } else if (each instanceof Label label) {
         texts.add(label.title());
-        texts.add(label.id());
         texts.addAll(label.also());
       } else {
         texts.add(field.kind() == Field.Kind.CODE ? Identifier.of((String) each) : each.toString());
@@ -43,17 +41,20 @@ public final class NaiveCorpus implements Corpus {
     return texts.stream().map(Words::of).toList();
   }
 
-  private BitSet entries(Field field, Predicate<List<String>> value) {
-    BitSet found = new BitSet();
-    for (int i = 0; i < entries.size(); i++) {
-      found.set(i, values(field, entries.get(i)).stream().anyMatch(value));
+  /** How often terms stand together in the texts of a field. */
+  private int count(Field field, int entry, List<String> terms) {
+    int count = 0;
+    for (List<String> words : values(field, entries.get(entry))) {
+      if (field.kind() == Field.Kind.NAMES) {
+        boolean all = words.containsAll(terms);
+        count += all ? (int) words.stream().filter(terms.get(0)::equals).count() : 0;
+      } else {
+        for (int i = 0; i + terms.size() <= words.size(); i++) {
+          count += words.subList(i, i + terms.size()).equals(terms) ? 1 : 0;
+        }
+      }
     }
-    return found;
-  }
-
-  private int count(Field field, int entry, Predicate<String> word) {
-    return (int)
-        values(field, entries.get(entry)).stream().flatMap(List::stream).filter(word).count();
+    return count;
   }
 
   @Override
@@ -62,38 +63,41 @@ public final class NaiveCorpus implements Corpus {
   }
 
   @Override
-  public BitSet having(Field field, String term) {
-    return entries(field, words -> words.contains(term));
-  }
-
-  @Override
-  public BitSet starting(Field field, String prefix) {
-    return entries(field, words -> words.stream().anyMatch(word -> word.startsWith(prefix)));
-  }
-
-  @Override
-  public BitSet phrase(Field field, List<String> terms) {
-    return entries(field, words -> Collections.indexOfSubList(words, terms) >= 0);
-  }
-
-  @Override
-  public BitSet together(Field field, List<String> terms) {
-    return entries(field, words -> words.containsAll(terms));
-  }
-
-  @Override
-  public BitSet labelled(Field field, String id) {
-    BitSet found = new BitSet();
-    for (int i = 0; i < entries.size(); i++) {
-      if (field.of(entries.get(i)) instanceof List<?> labels) {
-        for (Object each : labels) {
-          if (each instanceof Label label && Words.slug(label.id()).equals(id)) {
-            found.set(i);
-          }
-        }
+  public List<String> starting(String prefix) {
+    Set<String> words = new TreeSet<>();
+    for (Entry entry : entries) {
+      for (Field field : Field.values()) {
+        values(field, entry).forEach(words::addAll);
       }
     }
+    words.removeIf(word -> !word.startsWith(prefix));
+    return List.copyOf(words);
+  }
+
+  @Override
+  public BitSet having(Field field, List<String> terms) {
+    int[] counts = new int[entries.size()];
+    count(field, terms, counts);
+    BitSet found = new BitSet();
+    for (int i = 0; i < counts.length; i++) {
+      found.set(i, counts[i] > 0);
+    }
     return found;
+  }
+
+  @Override
+  public void count(Field field, List<String> terms, int[] counts) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (terms.get(0).startsWith(LABEL)) {
+        for (Object value : field.valuesOf(entries.get(i))) {
+          boolean same =
+              value instanceof Label label && terms.get(0).equals(LABEL + Folding.key(label.id()));
+          counts[i] += same ? 1 : 0;
+        }
+      } else {
+        counts[i] += count(field, i, terms);
+      }
+    }
   }
 
   @Override
@@ -111,7 +115,7 @@ public final class NaiveCorpus implements Corpus {
   }
 
   @Override
-  public BitSet filled(Field field) {
+  public BitSet existing(Field field) {
     BitSet found = new BitSet();
     for (int i = 0; i < entries.size(); i++) {
       found.set(i, field.of(entries.get(i)) != null);
@@ -120,18 +124,8 @@ public final class NaiveCorpus implements Corpus {
   }
 
   @Override
-  public int frequency(Field field, String term, int entry) {
-    return count(field, entry, term::equals);
-  }
-
-  @Override
-  public int frequencyStarting(Field field, String prefix, int entry) {
-    return count(field, entry, word -> word.startsWith(prefix));
-  }
-
-  @Override
   public int length(Field field, int entry) {
-    return count(field, entry, word -> true);
+    return values(field, entries.get(entry)).stream().mapToInt(List::size).sum();
   }
 
   @Override

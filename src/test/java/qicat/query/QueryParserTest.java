@@ -81,41 +81,48 @@ class QueryParserTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '§',
       quoteCharacter = '`',
       textBlock =
           """
-          (lean                 | 0  | this bracket is not closed
-          a (b (c)              | 2  | this bracket is not closed
-          a )                   | 2  | this bracket closes nothing
-          )                     | 0  | this bracket closes nothing
-          ()                    | 1  | there is nothing in these brackets
-          "lean                 | 0  | this quotation mark is not closed
-          title:"lean           | 6  | this quotation mark is not closed
-          OR                    | 0  | OR needs something on both sides
-          a OR                  | 4  | OR needs something on both sides
-          OR a                  | 0  | OR needs something on both sides
-          a OR OR b             | 5  | OR needs something on both sides
-          AND a                 | 0  | AND needs something on both sides
-          a AND                 | 5  | AND needs something on both sides
-          NOT                   | 3  | NOT needs something behind it
-          a NOT                 | 5  | NOT needs something behind it
-          (a NOT)               | 6  | NOT needs something behind it
-          titel:x               | 0  | there is no field "titel"
-          a has:colour          | 6  | there is no field "colour"
-          author:               | 7  | author: needs a value
-          (author:)             | 8  | author: needs a value
-          title:&               | 6  | there is no letter or digit to look for
-          &                     | 0  | there is no letter or digit to look for
-          ""                    | 0  | there is no letter or digit to look for
-          a OR &                | 5  | there is no letter or digit to look for
-          NOT &                 | 0  | there is no letter or digit to look for
-          year:soon             | 5  | this is not a year
-          year:2021..2019       | 5  | this range runs backwards
-          year:..               | 5  | a range needs a beginning or an end
-          year:20190            | 5  | this is not a year
-          issued:2019-13        | 7  | this is not a date
-          issued:2019-1         | 7  | this is not a date
+          (lean                 § 0  § this bracket is not closed
+          a (b (c)              § 2  § this bracket is not closed
+          a )                   § 2  § this bracket closes nothing
+          )                     § 0  § this bracket closes nothing
+          ()                    § 1  § there is nothing in these brackets
+          "lean                 § 0  § this quotation mark is not closed
+          title:"lean           § 6  § this quotation mark is not closed
+          OR                    § 0  § OR needs something on both sides
+          a OR                  § 4  § OR needs something on both sides
+          OR a                  § 0  § OR needs something on both sides
+          a OR OR b             § 5  § OR needs something on both sides
+          AND a                 § 0  § AND needs something on both sides
+          a AND                 § 5  § AND needs something on both sides
+          NOT                   § 3  § NOT needs something behind it
+          a NOT                 § 5  § NOT needs something behind it
+          (a NOT)               § 6  § NOT needs something behind it
+          titel:x               § 0  § there is no field "titel"
+          a has:colour          § 6  § there is no field "colour"
+          author:               § 7  § author: needs a value
+          (author:)             § 8  § author: needs a value
+          title:&               § 6  § there is no letter or digit to look for
+          &                     § 0  § there is no letter or digit to look for
+          ""                    § 0  § there is no letter or digit to look for
+          a OR &                § 5  § there is no letter or digit to look for
+          NOT &                 § 0  § there is no letter or digit to look for
+          year:soon             § 5  § this is not a number
+          year:2021..2019       § 5  § this range runs backwards
+          year:..               § 5  § a range needs a beginning or an end
+          issued:may            § 7  § this is not a date
+          !culture              § 0  § there is no operator !
+          a | b                 § 2  § there is no operator |
+          a && b                § 2  § there is no operator &&
+          a*b                   § 1  § an asterisk stands only at the end of a word
+          *ing                  § 0  § an asterisk stands only at the end of a word
+          volume:360..365       § 7  § only year and issued take a range
+          2018..2019            § 0  § only year and issued take a range
+          issued:2019-13        § 7  § this is not a date
+          issued:2019-1         § 7  § this is not a date
           """)
   void pointsAtWhatIsWrong(String typed, int position, String what) {
     BadQuery bad = assertThrows(BadQuery.class, () -> QueryParser.parse(typed));

@@ -98,6 +98,7 @@ class SearcherTest {
     assertFound("topic:\"lean start\"", "a");
     assertFound("topic:start", "a");
     assertFound("topic:le*", "a b");
+    assertFound("topic:toyota", "b");
     assertFound("type:article", "a");
     assertFound("section:one", "a c");
     assertFound("section:\"first things\"", "a c");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qicat.model.Date;
+import qicat.model.Numeral;
 
 /** Dates in every form that CSL-JSON allows. */
 class CslDateTest {
@@ -25,16 +26,19 @@ class CslDateTest {
     "2019~, 2019~, about 2019",
     "2019-05?, 2019-05~, about May 2019",
     "2018/2019, 2018/2019, 2018 to 2019",
-    "2018-05/.., 2018-05, May 2018",
-    "../2019, 2019, 2019",
+    "2018-05/.., 2018-05/.., from May 2018 on",
+    "../2019, ../2019, until 2019",
     "2019-XX-XX, 2019, 2019",
-    "201X, 2010, 2010",
+    "201X, 2010/2019, 2010 to 2019",
     "-0044-03-15, -0044-03-15, 15 March -44",
     "27 November 2019, 2019-11-27, 27 November 2019",
-    "Nov 2019, 2019-11, November 2019",
-    "2019 Nov 27, 2019-11-27, 27 November 2019",
+    "Nov 2019, 2019-11, Nov 2019",
+    "2019 Nov 27, 2019-11-27, 2019 Nov 27",
     "Spring 2019, 2019-21, Spring 2019",
-    "11/27/2019, 2019, 2019",
+    "c. 1850, 1850, c. 1850",
+    "Maybe 2019, 2019, Maybe 2019",
+    "2017 (forthcoming), 2017, 2017 (forthcoming)",
+    "11/27/2019, 2019, 11/27/2019",
     "no date, no date, no date",
     "in press, in press, in press",
   })
@@ -49,10 +53,15 @@ class CslDateTest {
 
   @Test
   void inParts() throws BadValue {
-    assertEquals("2019-11-27", parts(List.of(List.of(2019L, 11L, 27L))));
+    assertEquals(
+        "2019-11-27",
+        parts(List.of(List.of(new Numeral("2019"), new Numeral("11"), new Numeral("27")))));
     assertEquals("2019-11", parts(List.of(List.of("2019", "11"))));
-    assertEquals("2018-05/2019", parts(List.of(List.of(2018L, 5L), List.of(2019L))));
-    assertEquals("-0044", parts(List.of(List.of(-44L))));
+    assertEquals(
+        "2018-05/2019",
+        parts(
+            List.of(List.of(new Numeral("2018"), new Numeral("5")), List.of(new Numeral("2019")))));
+    assertEquals("-0044", parts(List.of(List.of(new Numeral("-44")))));
     assertNull(CslDate.date(Map.of("date-parts", List.of())));
     assertNull(CslDate.date(Map.of("date-parts", List.of(List.of()))));
     assertNull(CslDate.date(Map.of("date-parts", List.of(Arrays.asList((Object) null)))));
@@ -65,32 +74,54 @@ class CslDateTest {
   }
 
   @Test
+  void freeTextMaySayAnything() throws BadValue {
+    for (String key : List.of("raw", "literal")) {
+      assertEquals("2019-25", CslDate.date(Map.of(key, "2019-25")).readable());
+      assertEquals("2019-02-30", CslDate.date(Map.of(key, "2019-02-30")).readable());
+    }
+    assertThrows(BadValue.class, () -> CslDate.date(Map.of("edtf", "2019-25")));
+  }
+
+  @Test
+  void seasonsMayBeMonths() throws BadValue {
+    assertEquals("2019-21", parts(List.of(List.of("2019", "13"))));
+    assertEquals("2019-24", parts(List.of(List.of("2019", "16"))));
+  }
+
+  @Test
   void withSeasonAndDoubt() throws BadValue {
-    Object year = List.of(List.of(2019L));
-    for (Object summer : List.of("2", 2L, "Summer", "22")) {
+    Object year = List.of(List.of(new Numeral("2019")));
+    for (Object summer : List.of("2", new Numeral("2"), "Summer", "22")) {
       assertEquals(
           "2019-22", CslDate.date(Map.of("date-parts", year, "season", summer)).toString());
     }
     assertEquals("2019-23", CslDate.date(Map.of("date-parts", year, "season", "fall")).toString());
     assertEquals("2019", CslDate.date(Map.of("date-parts", year, "season", "monsoon")).toString());
-    for (Object doubt : List.of(true, "1", 1L)) {
+    for (Object doubt : List.of(true, "1", new Numeral("1"))) {
       assertEquals("2019~", CslDate.date(Map.of("date-parts", year, "circa", doubt)).toString());
     }
-    for (Object sure : List.of(false, "", 0L)) {
+    for (Object sure : List.of(false, "", new Numeral("0"))) {
       assertEquals("2019", CslDate.date(Map.of("date-parts", year, "circa", sure)).toString());
     }
   }
 
   @Test
   void whatIsNoDate() {
-    assertBad("there is no month 13", List.of(List.of(2019L, 13L)));
-    assertBad("there is no day 30 in 2019-02", List.of(List.of(2019L, 2L, 30L)));
-    assertBad("there is no day 29 in 2019-02", List.of(List.of(2019L, 2L, 29L)));
-    assertBad("expected a whole number in a date, found 1.5", List.of(List.of(1.5)));
+    assertBad("there is no month 17", List.of(List.of(new Numeral("2019"), new Numeral("17"))));
+    assertBad(
+        "there is no day 30 in 2019-02",
+        List.of(List.of(new Numeral("2019"), new Numeral("2"), new Numeral("30"))));
+    assertBad(
+        "there is no day 29 in 2019-02",
+        List.of(List.of(new Numeral("2019"), new Numeral("2"), new Numeral("29"))));
+    assertBad("expected a whole number in a date, found 1.5", List.of(List.of(new Numeral("1.5"))));
     assertBad("expected a whole number in a date, found x", List.of(List.of("x")));
-    assertBad("expected date-parts with one date or two, such as [[2019, 11, 27]]", 5L);
-    assertBad("expected a date of year, month and day, such as [2019, 11, 27]", List.of(2019L));
-    assertThrows(BadValue.class, () -> CslDate.date(2019L));
+    assertBad(
+        "expected date-parts with one date or two, such as [[2019, 11, 27]]", new Numeral("5"));
+    assertBad(
+        "expected a date of year, month and day, such as [2019, 11, 27]",
+        List.of(new Numeral("2019")));
+    assertThrows(BadValue.class, () -> CslDate.date(new Numeral("2019")));
     assertThrows(BadValue.class, () -> CslDate.date("2019-02-30"));
   }
 

@@ -1,0 +1,115 @@
+package qicat.store;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import qicat.model.Field;
+import qicat.model.Label;
+import qicat.model.Person;
+import qicat.model.Plain;
+import qicat.model.Section;
+import qicat.model.Topic;
+import qicat.model.Type;
+import qicat.text.Folding;
+import qicat.text.Words;
+
+/**
+ * What a catalogue declares once and its entries name: sections, topics and people. An entry may
+ * come before what it names, so names are looked up when everything is read.
+ */
+final class Declarations {
+  /** A name that is not declared so far, and what to report if it never is. */
+  private record Reference(Field field, String id, Problem problem) {}
+
+  private final Map<Field, Map<String, Label>> labels = new EnumMap<>(Field.class);
+  private final Map<String, List<String>> spellings = new HashMap<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final Set<String> awaited = new HashSet<>();
+
+  /** Says that a field's labels are declared, so that others are an error. */
+  void open(Field field) {
+    if (!labels.containsKey(field)) {
+      labels.put(field, new LinkedHashMap<>());
+    }
+  }
+
+  /** Whether a label with an id is declared. */
+  boolean has(Field field, String id) {
+    Map<String, Label> declared = labels.get(field);
+    return declared != null && declared.containsKey(id);
+  }
+
+  void declare(Field field, Label label) {
+    labels.get(field).put(label.id(), label);
+  }
+
+  /** Declares other spellings of a name. */
+  void declare(String name, List<String> also) {
+    spellings.put(Words.slug(name), also);
+  }
+
+  /**
+   * Whether a name needs to be remembered, since it is not declared so far. Once is enough for
+   * those whose declarations may still come.
+   */
+  boolean isOpen(Field field, String id) {
+    return (field == Field.SECTION || field == Field.TOPIC)
+        && !has(field, id)
+        && (labels.containsKey(field) || awaited.add(field.word() + ":" + id));
+  }
+
+  /** Remembers a name, with what to report if it is never declared. */
+  void refer(Field field, String id, Problem problem) {
+    references.add(new Reference(field, id, problem));
+  }
+
+  /** Reports the names that were not declared, where their kind is declared at all. */
+  void reportUnknown(Problems problems) {
+    for (Reference reference : references) {
+      if (labels.containsKey(reference.field) && !has(reference.field, reference.id)) {
+        problems.add(reference.problem);
+      }
+    }
+  }
+
+  /** The declared labels of a field, in their order. */
+  List<Label> all(Field field) {
+    Map<String, Label> declared = labels.get(field);
+    return declared == null ? List.of() : new ArrayList<>(declared.values());
+  }
+
+  /** The label that a name stands for; one is made where none is declared. Null: it is blank. */
+  Label label(Field field, String name) {
+    if (has(field, name)) {
+      return labels.get(field).get(name);
+    }
+    String id = field == Field.TOPIC ? Folding.key(name) : name;
+    if (id.isEmpty()) {
+      return null;
+    }
+    if (has(field, id)) {
+      return labels.get(field).get(id);
+    }
+    Label made =
+        switch (field) {
+          case SECTION -> new Section(id, name, null, "");
+          case TOPIC -> new Topic(id, name, "", List.of());
+          case TYPE -> new Type(id);
+          default -> new Plain(id);
+        };
+    open(field);
+    declare(field, made);
+    return made;
+  }
+
+  /** A person with the other spellings that are declared. */
+  Person withSpellings(Person person) {
+    List<String> also = spellings.isEmpty() ? null : spellings.get(Words.slug(person.name()));
+    return also == null ? person : person.also(also);
+  }
+}
