@@ -36,7 +36,7 @@ public final class Console {
 
   private static final int UNKNOWN_WIDTH = 80;
   private static final int WIDEST = 9999;
-  private static final int NARROWEST = 16;
+  private static final int NARROWEST = 8;
   private static final int LONGEST_MESSAGE = 600;
   private static final String NAME = "qicat:";
 

@@ -167,26 +167,32 @@ public sealed interface Query {
     }
   }
 
+  /** Several queries joined by one operator. */
+  sealed interface Combination extends Query {
+    /** What is joined: two or more, none of them joined by the same operator. */
+    List<Query> parts();
+
+    @Override
+    default void addMatchers(List<Matcher> matchers) {
+      for (Query part : parts()) {
+        part.addMatchers(matchers);
+      }
+    }
+  }
+
   /**
    * Entries that answer all parts.
    *
-   * @param parts two or more, none of them an {@code And}
+   * @param parts what is joined
    */
-  record And(List<Query> parts) implements Query {
+  record And(List<Query> parts) implements Combination {
     @Override
     public BitSet in(Corpus corpus) {
-      BitSet found = parts.get(0).in(corpus);
-      for (Query part : parts.subList(1, parts.size())) {
+      BitSet found = new All().in(corpus);
+      for (Query part : parts) {
         found.and(part.in(corpus));
       }
       return found;
-    }
-
-    @Override
-    public void addMatchers(List<Matcher> matchers) {
-      for (Query part : parts) {
-        part.addMatchers(matchers);
-      }
     }
 
     @Override
@@ -198,23 +204,16 @@ public sealed interface Query {
   /**
    * Entries that answer one part or several.
    *
-   * @param parts two or more, none of them an {@code Or}
+   * @param parts what is joined
    */
-  record Or(List<Query> parts) implements Query {
+  record Or(List<Query> parts) implements Combination {
     @Override
     public BitSet in(Corpus corpus) {
-      BitSet found = parts.get(0).in(corpus);
-      for (Query part : parts.subList(1, parts.size())) {
+      BitSet found = new BitSet(corpus.size());
+      for (Query part : parts) {
         found.or(part.in(corpus));
       }
       return found;
-    }
-
-    @Override
-    public void addMatchers(List<Matcher> matchers) {
-      for (Query part : parts) {
-        part.addMatchers(matchers);
-      }
     }
 
     @Override
@@ -298,6 +297,6 @@ public sealed interface Query {
   }
 
   private static String bracketed(Query part) {
-    return part instanceof And || part instanceof Or ? "(" + part + ")" : part.toString();
+    return part instanceof Combination ? "(" + part + ")" : part.toString();
   }
 }
