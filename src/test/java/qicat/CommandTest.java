@@ -314,6 +314,16 @@ class CommandTest {
   }
 
   @Test
+  void sectionsOfAReferenceManagerMakeNoHeadings() {
+    Run.onTerminal(80)
+        .reading(
+            "[{\"id\":\"a\",\"section\":\"Opinion\"},{\"id\":\"b\"},{\"id\":\"c\",\"section\":\"Opinion\"}]")
+        .words("list", "-c", "-", "--fields", "id,section")
+        .exits(0)
+        .prints("a  Opinion\nb\nc  Opinion\n");
+  }
+
+  @Test
   void aLaterRowKeepsItsId() {
     StringBuilder items = new StringBuilder("[");
     for (int i = 0; i < 300; i++) {

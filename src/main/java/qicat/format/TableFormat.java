@@ -86,7 +86,9 @@ final class TableFormat implements Format {
     int[] widths = new int[fields.size()];
     for (Hit hit : held) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], Width.of(cell(fields.get(i), hit.entry())));
+        int wanted = Width.of(cell(fields.get(i), hit.entry()));
+        widths[i] =
+            Math.max(widths[i], Math.min(wanted, out.width() + 1)); // more has no room at all
       }
     }
     int[] floors = new int[widths.length];

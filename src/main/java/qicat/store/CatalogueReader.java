@@ -170,7 +170,7 @@ public final class CatalogueReader {
   /** An array of sections, topics or people: objects that entries name by their id or name. */
   private void readDeclarations(Field field, String what) throws IOException {
     if (field.kind().isLabelled()) {
-      declarations.open(field);
+      declarations.list(field);
     }
     if (beginArray("an array of objects, one for each " + what)) {
       while (json.hasNext()) {
@@ -441,8 +441,10 @@ public final class CatalogueReader {
       linked.add(new Entry(entry.data, entry.values));
     }
     List<Section> sections = new ArrayList<>();
-    for (Label section : declarations.all(Field.SECTION)) {
-      sections.add((Section) section);
+    if (declarations.isListed(Field.SECTION)) { // else their entries need not stand together
+      for (Label section : declarations.all(Field.SECTION)) {
+        sections.add((Section) section);
+      }
     }
     List<Topic> topics = new ArrayList<>();
     for (Label topic : declarations.all(Field.TOPIC)) {

@@ -2,6 +2,7 @@ package qicat.store;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,15 +28,17 @@ final class Declarations {
   private record Reference(Field field, String id, Problem problem) {}
 
   private final Map<Field, Map<String, Label>> labels = new EnumMap<>(Field.class);
+
+  /** The fields whose labels the catalogue lists, so that no others may be named. */
+  private final Set<Field> listed = EnumSet.noneOf(Field.class);
+
   private final Map<String, List<String>> spellings = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
   private final Set<String> awaited = new HashSet<>();
 
-  /** Says that a field's labels are declared, so that others are an error. */
-  void open(Field field) {
-    if (!labels.containsKey(field)) {
-      labels.put(field, new LinkedHashMap<>());
-    }
+  /** Says that a field's labels are listed, so that others are an error. */
+  void list(Field field) {
+    listed.add(field);
   }
 
   /** Whether a label with an id is declared. */
@@ -45,7 +48,12 @@ final class Declarations {
   }
 
   void declare(Field field, Label label) {
-    labels.get(field).put(label.id(), label);
+    Map<String, Label> declared = labels.get(field);
+    if (declared == null) {
+      declared = new LinkedHashMap<>();
+      labels.put(field, declared);
+    }
+    declared.put(label.id(), label);
   }
 
   /** Declares other spellings of a name. */
@@ -60,7 +68,7 @@ final class Declarations {
   boolean isOpen(Field field, String id) {
     return (field == Field.SECTION || field == Field.TOPIC)
         && !has(field, id)
-        && (labels.containsKey(field) || awaited.add(field.word() + ":" + id));
+        && (listed.contains(field) || awaited.add(field.word() + ":" + id));
   }
 
   /** Remembers a name, with what to report if it is never declared. */
@@ -71,16 +79,21 @@ final class Declarations {
   /** Reports the names that were not declared, where their kind is declared at all. */
   void reportUnknown(Problems problems) {
     for (Reference reference : references) {
-      if (labels.containsKey(reference.field) && !has(reference.field, reference.id)) {
+      if (listed.contains(reference.field) && !has(reference.field, reference.id)) {
         problems.add(reference.problem);
       }
     }
   }
 
-  /** The declared labels of a field, in their order. */
+  /** The labels of a field in their order: those that are listed, or those that entries named. */
   List<Label> all(Field field) {
     Map<String, Label> declared = labels.get(field);
     return declared == null ? List.of() : new ArrayList<>(declared.values());
+  }
+
+  /** Whether a field's labels are listed. */
+  boolean isListed(Field field) {
+    return listed.contains(field);
   }
 
   /** The label that a name stands for; one is made where none is declared. Null: it is blank. */
@@ -102,7 +115,6 @@ final class Declarations {
           case TYPE -> new Type(id);
           default -> new Plain(id);
         };
-    open(field);
     declare(field, made);
     return made;
   }
