@@ -148,11 +148,11 @@ public final class QueryParser {
       }
     }
     if (at > start && (atEnd() || peek() == ')' || isNext("OR") || isNext("AND"))) {
-      throw bad(at, "NOT needs something behind it", "add the word that should not be there");
+      throw bad(at, "NOT needs something after it", "add the word that should not be there");
     }
     Query part = term(fields);
     if (negated && part == null) {
-      throw bad(start, "there is no letter or digit to look for", "type a word behind NOT");
+      throw bad(start, "there is no letter or digit to look for", "type a word after NOT");
     }
     return negated ? negation(part) : part;
   }

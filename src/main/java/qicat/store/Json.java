@@ -223,7 +223,7 @@ final class Json {
       column--;
     }
     if (whole) {
-      return new Problem(line, column, "", "expected nothing behind the catalogue");
+      return new Problem(line, column, "", "expected nothing after the catalogue");
     }
     int end = message.indexOf(" at line ");
     String reason = reason(end < 0 ? message : message.substring(0, end));
@@ -233,7 +233,7 @@ final class Json {
   /** Gson's reason in words that help someone who edits a catalogue. */
   private static String reason(String gson) {
     if (gson.startsWith("Use JsonReader.setStrictness")) {
-      return "unexpected text (JSON has no comments, no single quotation marks, no comma behind the"
+      return "unexpected text (JSON has no comments, no single quotation marks, no comma after the"
           + " last value)";
     }
     if (gson.startsWith("Unescaped control")) {

@@ -98,9 +98,9 @@ class QueryParserTest {
           a OR OR b             § 5  § OR needs something on both sides
           AND a                 § 0  § AND needs something on both sides
           a AND                 § 5  § AND needs something on both sides
-          NOT                   § 3  § NOT needs something behind it
-          a NOT                 § 5  § NOT needs something behind it
-          (a NOT)               § 6  § NOT needs something behind it
+          NOT                   § 3  § NOT needs something after it
+          a NOT                 § 5  § NOT needs something after it
+          (a NOT)               § 6  § NOT needs something after it
           titel:x               § 0  § there is no field "titel"
           a has:colour          § 6  § there is no field "colour"
           author:               § 7  § author: needs a value

@@ -183,7 +183,7 @@ class CatalogueReaderTest {
   void tellsWhereItIsNotJson() {
     assertProblems("", "f:1:1: not JSON: it ends too early");
     assertProblems("{\"entries\": [", "f:1:14: not JSON: it ends too early");
-    assertProblems("[]x", "f:1:3: expected nothing behind the catalogue");
+    assertProblems("[]x", "f:1:3: expected nothing after the catalogue");
     assertTrue(problem("[{\"id\": 'a'}]").startsWith("f:1:9: not JSON"));
     assertTrue(problem("[{\"id\": \"a\",}]").contains("not JSON"));
     assertTrue(
