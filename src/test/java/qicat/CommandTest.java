@@ -207,6 +207,62 @@ class CommandTest {
   }
 
   @Test
+  void anExactNameBeatsAGuess() {
+    String catalogue =
+        "[{\"id\":\"u1\",\"URL\":\"https://youtube.com/watch?v=abc\"},{\"id\":\"u2\",\"URL\":\"https://youtube.com/watch?v=def\"},"
+            + "{\"id\":\"d\",\"DOI\":\"10.1234/abcd12345\"},{\"id\":\"e\",\"URL\":\"https://other.org/x/abcd12345\"},"
+            + "{\"id\":\"http://zotero.org/users/1/ABC\",\"DOI\":\"10.1002/(SICI)1097<693::AID>3.0.CO;2-O\"}]";
+    String[][] names = {
+      {"https://youtube.com/watch?v=abc", "u1"},
+      {"youtube.com/watch?v=def", "u2"},
+      {"https://other.org/x/abcd12345", "e"},
+      {"https://publisher.org/abcd12345/pdf", "d"},
+      {"HTTP://zotero.org/users/1/ABC", "http://zotero.org/users/1/ABC"},
+      {"http://zotero.org/users/1/A", "http://zotero.org/users/1/ABC"},
+      {
+        "https://doi.org/10.1002/(SICI)1097%3C693::AID%3E3.0.CO;2-O",
+        "http://zotero.org/users/1/ABC"
+      },
+    };
+    for (String[] name : names) {
+      Run.piped()
+          .reading(catalogue)
+          .words("show", name[0], "-c", "-", "-fids")
+          .exits(0)
+          .prints(name[1] + "\n");
+    }
+    Run.piped()
+        .reading(catalogue)
+        .words("show", "https://youtube.com/watch?v=OTHER", "-c", "-")
+        .exits(1);
+    Run.run("show", "urn:isbn:9781911615569", "-fids").exits(0).prints("jones-made-simple\n");
+    Run.run("show", "ISBN-13:", "978-1-911615-56-9", "-fids")
+        .exits(0)
+        .prints("jones-made-simple\n");
+  }
+
+  @Test
+  void anAuthorWhoIsNamedTwiceHasOneEntry() {
+    Run.piped()
+        .reading("[{\"id\":\"d\",\"author\":[{\"family\":\"Smith\"},{\"family\":\"Smith\"}]}]")
+        .words("authors", "-c", "-")
+        .exits(0)
+        .prints("Smith\tSmith\t1\n");
+  }
+
+  @Test
+  void aColumnMayFillLate() {
+    StringBuilder items = new StringBuilder("[");
+    for (int i = 0; i < 230; i++) {
+      items.append(i == 0 ? "" : ",").append("{\"id\":\"e").append(i).append("\",\"title\":\"T\"");
+      items.append(i < 210 ? "}" : ",\"author\":[{\"family\":\"Lateauthor\"}]}");
+    }
+    Run run =
+        Run.onTerminal(120).reading(items.append("]").toString()).words("list", "-c", "-").exits(0);
+    assertTrue(run.out().contains("Lateauthor"), run::toString);
+  }
+
+  @Test
   void slipsWithOptionsAreNoticed() {
     Run.run("search", "lean", "--author", "--topic", "lean")
         .exits(2)

@@ -91,9 +91,14 @@ final class TableFormat implements Format {
             Math.max(widths[i], Math.min(wanted, out.width() + 1)); // more has no room at all
       }
     }
+    boolean moreToCome = held.size() == MEASURED;
     int[] floors = new int[widths.length];
     for (int i = 0; i < widths.length; i++) {
-      floors[i] = Math.min(widths[i], floor(fields.get(i)));
+      int floor = floor(fields.get(i));
+      if (moreToCome && floor < Integer.MAX_VALUE) {
+        widths[i] = Math.max(widths[i], floor); // a column may fill later
+      }
+      floors[i] = Math.min(widths[i], floor);
     }
     int room = out.width() - GAP * (widths.length - 1);
     if (sum(floors) > room || out.width() < NARROW && view.fields().isEmpty()) {
@@ -107,6 +112,10 @@ final class TableFormat implements Format {
         }
       }
       widths[richest]--;
+    }
+    int title = fields.indexOf(Field.TITLE);
+    if (moreToCome && title >= 0) {
+      widths[title] += Math.max(0, room - sum(widths)); // later titles may be longer
     }
     return widths;
   }

@@ -19,6 +19,11 @@ public record Date(Day from, Day to, boolean circa, String literal) {
    * @param day 1 to 31, or 0 for the whole month
    */
   public record Day(int year, int month, int day) {
+    private static final int WINTER = 24;
+
+    /** Years farther away are told apart no more when they are sorted. */
+    private static final int FARTHEST = 200_000;
+
     private static final String[] SEASONS = {"Spring", "Summer", "Autumn", "Winter"};
     private static final String[] MONTHS = {
       "January",
@@ -41,17 +46,21 @@ public record Date(Day from, Day to, boolean circa, String literal) {
 
     /** In the order of time, as a number: the first day that can be meant. */
     int first() {
-      return number(month > 12 ? 3 * (month - 20) : Math.max(month, 1), Math.max(day, 1));
+      return number(year, month > 12 ? 3 * (month - 20) : Math.max(month, 1), Math.max(day, 1));
     }
 
     /** In the order of time, as a number: the last day that can be meant. */
     int last() {
-      return number(
-          month == 0 ? 12 : month > 12 ? 3 * (month - 20) + 2 : month, day == 0 ? 31 : day);
+      if (month == WINTER) {
+        return number(year + 1, 2, 29); // winter runs into the year after the one it is named by
+      }
+      int lastMonth = month == 0 ? 12 : month > 12 ? 3 * (month - 20) + 2 : month;
+      return number(year, lastMonth, day == 0 ? 31 : day);
     }
 
-    private int number(int someMonth, int someDay) {
-      return year * 10_000 + someMonth * 100 + someDay;
+    private static int number(int year, int month, int day) {
+      int bounded = Math.max(-FARTHEST, Math.min(FARTHEST, year));
+      return bounded * 10_000 + month * 100 + day;
     }
 
     /**
@@ -87,6 +96,9 @@ public record Date(Day from, Day to, boolean circa, String literal) {
   /** The year of a date that is known in words only. */
   public static final int NONE = Integer.MIN_VALUE;
 
+  /** In the order of time, as a number: after every day, and negative before every day. */
+  private static final int ENDLESS = 2_100_000_000;
+
   /** The end of a range that has none, or a day that nothing is known of. */
   public static final Day OPEN = new Day(NONE, 0, 0);
 
@@ -119,12 +131,12 @@ public record Date(Day from, Day to, boolean circa, String literal) {
    * The first day that can be meant, as a number that sorts by time: 20191127; or {@link #NONE}.
    */
   public int first() {
-    return from.isKnown() ? from.first() : to.isKnown() ? to.first() : NONE;
+    return from.isKnown() ? from.first() : to.isKnown() ? -ENDLESS : NONE;
   }
 
   /** The last day that can be meant, as a number that sorts by time; or {@link #NONE}. */
   public int last() {
-    return to.isKnown() ? to.last() : from.isKnown() ? from.last() : NONE;
+    return to.isKnown() ? to.last() : from.isKnown() ? ENDLESS : NONE;
   }
 
   /** As programs read it: EDTF, or the words of a date that is known in words only. */

@@ -72,7 +72,7 @@ final class RangeParser {
     }
     int month = parts.size() > 1 ? number(parts.get(1), "this is not a date") : last ? 12 : 1;
     int day = parts.size() > 2 ? number(parts.get(2), "this is not a date") : last ? 31 : 1;
-    if (month > 12 || day > 31) {
+    if (month < 1 || month > 12 || day < 1 || day > 31) {
       throw bad("this is not a date");
     }
     return number(parts.get(0), "this is not a date") * 10_000 + month * 100 + day;

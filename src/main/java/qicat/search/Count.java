@@ -2,8 +2,10 @@ package qicat.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import qicat.model.Catalogue;
 import qicat.model.Field;
 import qicat.model.Label;
@@ -38,8 +40,13 @@ public record Count(String value, String title, int count) {
       sortKeys.add("");
     }
     for (Hit hit : hits) {
+      Set<String> counted =
+          new HashSet<>(); // an author who is named twice has one entry all the same
       for (Object each : field.valuesOf(hit.entry())) {
         Count one = one(each);
+        if (!counted.add(key(one.value, field))) {
+          continue;
+        }
         Integer index = indexes.putIfAbsent(key(one.value, field), counts.size());
         if (index == null) {
           counts.add(one);

@@ -16,6 +16,9 @@ import qicat.text.Words;
 public final class Lookup {
   private static final int MOST_CANDIDATES = 5;
 
+  /** A shorter part of a DOI could stand in any address. */
+  private static final int SHORTEST_SUFFIX = 6;
+
   /** The fields that people name a work by. */
   private static final List<Field> NAMING =
       List.of(Field.TITLE, Field.TITLE_SHORT, Field.AUTHOR, Field.BYLINE);
@@ -87,18 +90,23 @@ public final class Lookup {
     if (index >= 0) {
       return List.of(hit(index));
     }
-    String wanted = withoutTracking(Identifier.of(typed));
-    List<Hit> same = new ArrayList<>();
+    String wanted = Identifier.of(typed);
+    String page = withoutTracking(wanted);
+    List<Hit> exact = new ArrayList<>();
+    List<Hit> guessed = new ArrayList<>();
     List<Hit> starting = new ArrayList<>();
     List<Entry> entries = catalogue.entries();
     for (int i = 0; !wanted.isEmpty() && i < entries.size(); i++) {
-      if (isNamed(entries.get(i), wanted)) {
-        same.add(hit(i));
-      } else if (entries.get(i).id().toLowerCase(Locale.ROOT).startsWith(wanted)) {
+      Entry entry = entries.get(i);
+      if (isNamed(entry, wanted)) {
+        exact.add(hit(i));
+      } else if (isPageOf(entry, page)) {
+        guessed.add(hit(i));
+      } else if (Identifier.of(entry.id()).startsWith(wanted)) {
         starting.add(hit(i));
       }
     }
-    return same.isEmpty() ? starting : same;
+    return !exact.isEmpty() ? exact : !guessed.isEmpty() ? guessed : starting;
   }
 
   /** Entries whose titles have all the words; the one whose title begins with them, if one does. */
@@ -170,29 +178,47 @@ public final class Lookup {
   }
 
   private static boolean isNamed(Entry entry, String wanted) {
-    String doi = Identifier.of(entry.text(Field.DOI));
-    return entry.id().equalsIgnoreCase(wanted)
-        || !doi.isEmpty() && (doi.equals(wanted) || isPageOf(doi, wanted))
-        || withoutTracking(Identifier.of(entry.text(Field.URL))).equals(wanted)
+    return Identifier.of(entry.id()).equals(wanted)
+        || Identifier.of(entry.text(Field.DOI)).equals(wanted)
+        || Identifier.of(entry.text(Field.URL)).equals(wanted)
         || isBookNumber(entry.text(Field.ISBN), wanted);
   }
 
   /**
-   * Whether an address is the publisher's page of a DOI: many publishers end it with the part of
-   * the DOI behind the slash ({@code bmj.com/content/365/bmj.l2068}).
+   * Whether an address is likely to be the page of an entry: its own address, with something added
+   * that browsers and newsletters add; or an address with the part of its DOI after the slash,
+   * which many publishers use ({@code bmj.com/content/365/bmj.l2068}).
    */
-  private static boolean isPageOf(String doi, String address) {
-    String suffix = doi.substring(doi.indexOf('/') + 1);
-    return address.indexOf('/') > 0
+  private static boolean isPageOf(Entry entry, String address) {
+    if (Identifier.of(entry.text(Field.URL)).equals(address)) {
+      return true;
+    }
+    String doi = Identifier.of(entry.text(Field.DOI));
+    String suffix = "/" + doi.substring(doi.indexOf('/') + 1);
+    int at = address.indexOf(suffix);
+    int end = at + suffix.length();
+    return at > 0
         && !Identifier.isDoi(address)
-        && suffix.length() >= 6
-        && (address.endsWith("/" + suffix) || address.contains("/" + suffix + "."));
+        && suffix.length() > SHORTEST_SUFFIX
+        && hasDigit(suffix)
+        && (end == address.length() || "./".indexOf(address.charAt(end)) >= 0);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBookNumber(String numbers, String wanted) {
-    String digits =
-        wanted.startsWith("isbn") ? Words.slug(wanted.substring(4)) : Words.slug(wanted);
-    String typed = digits.replace("-", "");
+    String number = wanted;
+    for (String prefix : new String[] {"urn:", "isbn", "-13", "-10", ":"}) {
+      number = number.startsWith(prefix) ? number.substring(prefix.length()) : number;
+    }
+    String typed = Words.slug(number).replace("-", "");
     if (typed.length() != 10 && typed.length() != 13) {
       return false;
     }

@@ -125,7 +125,7 @@ public final class CatalogueReader {
     }
     json.endObject();
     if (!keys.contains("entries")) {
-      problems.add(json.wrongValue(start, "a catalogue needs entries: an array of CSL-JSON items"));
+      problems.add(json.wrong(start, "a catalogue needs entries: an array of CSL-JSON items"));
     }
   }
 
@@ -207,8 +207,7 @@ public final class CatalogueReader {
     String id = texts.getOrDefault(key, "");
     if (id.isEmpty()) {
       problems.add(
-          json.wrongValue(
-              start, "a " + what + " needs " + (key.equals("id") ? "an id" : "a name")));
+          json.wrong(start, "a " + what + " needs " + (key.equals("id") ? "an id" : "a name")));
       return;
     }
     String title = texts.getOrDefault("title", id);
@@ -216,7 +215,11 @@ public final class CatalogueReader {
     switch (field) {
       case SECTION -> declarations.declare(field, new Section(id, title, part, about));
       case TOPIC -> declarations.declare(field, new Topic(id, title, about, also));
-      default -> declarations.declare(id, also);
+      default -> {
+        if (!declarations.declare(id, also)) {
+          problems.add(json.wrong(start, "there is another person with the name \"" + id + "\""));
+        }
+      }
     }
   }
 
@@ -224,8 +227,7 @@ public final class CatalogueReader {
     Json.Place mark = json.mark();
     String id = readText();
     if (declarations.has(field, id)) {
-      problems.add(
-          json.wrongText(mark, "there is another " + what + " with the id \"" + id + "\""));
+      problems.add(json.wrong(mark, "there is another " + what + " with the id \"" + id + "\""));
     }
     return id;
   }
@@ -236,7 +238,7 @@ public final class CatalogueReader {
     Part part = Part.of(id);
     if (part == null && !id.isEmpty()) {
       problems.add(
-          json.wrongText(mark, "expected \"series\" or \"further-reading\", found \"" + id + "\""));
+          json.wrong(mark, "expected \"series\" or \"further-reading\", found \"" + id + "\""));
     }
     return part;
   }
@@ -271,15 +273,15 @@ public final class CatalogueReader {
       Field field = fields.get(key);
       Json.Place mark = json.mark();
       // Machines write null for what is not there.
-      boolean plain = field == null || json.peek() == JsonToken.NULL;
+      boolean plain = field == null || json.peek() == JsonToken.NULL && field != Field.ID;
       data.put(key, plain ? json.value() : readField(field, values));
       if (again) {
         problems.add(json.secondValue(mark));
       }
     }
     json.endObject();
-    if (values.get(Field.ID) == null) {
-      problems.add(json.wrongValue(start, "an entry needs an id"));
+    if (!data.containsKey(Field.ID.key())) {
+      problems.add(json.wrong(start, "an entry needs an id"));
     }
     addKeywords(data, values);
     entries.add(new RawEntry(data, values));
@@ -310,8 +312,10 @@ public final class CatalogueReader {
     }
     Json.Place mark = json.mark();
     String text = json.text();
-    if (field == Field.ID && !ids.add(text)) {
-      problems.add(json.wrongText(mark, "there is another entry with the id \"" + text + "\""));
+    if (field == Field.ID && text.isBlank()) {
+      problems.add(json.wrong(mark, "an id cannot be empty"));
+    } else if (field == Field.ID && !ids.add(text)) {
+      problems.add(json.wrong(mark, "there is another entry with the id \"" + text + "\""));
     }
     put(field, text, values);
     return found == JsonToken.STRING ? text : new Numeral(text);
@@ -333,7 +337,7 @@ public final class CatalogueReader {
     String digits = json.text();
     int number = Digits.number(digits);
     if (number < 0) {
-      problems.add(json.wrongText(mark, "expected a whole number, found \"" + digits + "\""));
+      problems.add(json.wrong(mark, "expected a whole number, found \"" + digits + "\""));
     }
     values.put(field, number);
     return found == JsonToken.STRING ? digits : new Numeral(digits);
@@ -345,7 +349,7 @@ public final class CatalogueReader {
     try {
       values.put(field, CslDate.date(written));
     } catch (BadValue e) {
-      problems.add(json.wrongValue(mark, e.getMessage()));
+      problems.add(json.wrong(mark, e.getMessage()));
     }
     return written;
   }
@@ -379,7 +383,7 @@ public final class CatalogueReader {
         people.add(person);
       }
     } catch (BadValue e) {
-      problems.add(json.wrongValue(mark, e.getMessage()));
+      problems.add(json.wrong(mark, e.getMessage()));
     }
   }
 
@@ -411,23 +415,22 @@ public final class CatalogueReader {
   private void refer(Field field, String id, Json.Place mark) {
     if (declarations.isOpen(field, id)) {
       String what = "there is no " + field.word() + " \"" + id + "\"";
-      declarations.refer(field, id, json.wrongText(mark, what));
+      declarations.refer(field, id, json.wrong(mark, what));
     }
   }
 
-  /** What CSL has instead of topics: a text with commas or semicolons, and an array. */
+  /** What CSL has instead of topics: texts with commas or semicolons, or arrays. */
   private static void addKeywords(Map<String, Object> data, Map<Field, Object> values) {
     List<Object> all = new ArrayList<>();
     if (values.get(Field.TOPIC) instanceof List<?> ids) {
       all.addAll(ids);
     }
-    if (data.get("keyword") instanceof String keywords) {
-      all.addAll(Split.at(",;", keywords));
-    }
-    if (data.get("categories") instanceof List<?> categories) {
-      for (Object category : categories) {
-        if (category instanceof String text) {
-          all.add(text.strip());
+    for (String key : new String[] {"keyword", "categories"}) {
+      if (data.get(key) instanceof String keywords) {
+        all.addAll(Split.at(",;", keywords));
+      } else if (data.get(key) instanceof List<?> list) {
+        for (Object each : list) {
+          all.add(String.valueOf(each).strip());
         }
       }
     }

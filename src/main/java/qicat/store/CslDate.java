@@ -56,8 +56,9 @@ final class CslDate {
     if (date == null && map.get("raw") instanceof String text) {
       date = freely(text);
     }
-    if (date == null && map.get("literal") instanceof String text) {
-      date = freely(text);
+    if (date == null && map.get("literal") instanceof String text && !text.isBlank()) {
+      Date known = freely(text);
+      date = new Date(known.from(), known.to(), known.circa(), text.strip()); // shown as it stands
     }
     return date == null ? null : withSeasonAndDoubt(date, map);
   }
@@ -72,8 +73,7 @@ final class CslDate {
       }
     }
     Object circa = map.get("circa");
-    boolean sure =
-        circa == null || circa.equals(false) || circa.equals("") || circa.toString().equals("0");
+    boolean sure = circa == null || List.of("", "0", "0.0", "false").contains(circa.toString());
     return sure ? known : new Date(known.from(), known.to(), true, known.literal());
   }
 
@@ -88,8 +88,18 @@ final class CslDate {
     if (from == null) {
       return null;
     }
-    Day to = ends.size() == 1 ? from : day(ends.get(1));
-    return new Date(from, to == null ? from : to, false, "");
+    if (ends.size() == 1) {
+      return new Date(from, from, false, "");
+    }
+    Day to = day(ends.get(1));
+    boolean open = to == null || to.year() == 0; // some programs write an open end as zeros
+    return inOrder(from, open ? Date.OPEN : to, false);
+  }
+
+  /** A range, whichever of its ends was written first. */
+  private static Date inOrder(Day from, Day to, boolean circa) {
+    Date date = new Date(from, to, circa, "");
+    return date.first() <= date.last() ? date : new Date(to, from, circa, "");
   }
 
   /** One of the date-parts; null where it is empty, as some exports have it for an unknown date. */
@@ -157,7 +167,7 @@ final class CslDate {
     Day to = edtf(last, '9');
     boolean circa = date.indexOf('~') >= 0 || date.indexOf('?') >= 0 || date.indexOf('%') >= 0;
     if (from != null && to != null) {
-      return new Date(from, to, circa, "");
+      return inOrder(from, to, circa);
     }
     if (range && from != null && isOpen(last)) {
       return new Date(from, Date.OPEN, circa, "");
@@ -191,6 +201,9 @@ final class CslDate {
     int year = Digits.number(parts.get(0).replace('X', unknownDigit));
     int month = parts.size() > 1 ? twoDigits(parts.get(1)) : 0;
     int day = parts.size() > 2 ? twoDigits(parts.get(2)) : 0;
+    if (month > 24 && month <= 41 && day == 0) {
+      month = 0; // quarters, halves and southern seasons of EDTF's level 2: the year is enough
+    }
     return year < 0 || month < 0 || day < 0 ? null : checked(negative ? -year : year, month, day);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ final class Declarations {
   /** A name that is not declared so far, and what to report if it never is. */
   private record Reference(Field field, String id, Problem problem) {}
 
+  /** More wrong names than anyone mends in one go. */
+  private static final int MOST_REFERENCES = 10_000;
+
   private final Map<Field, Map<String, Label>> labels = new EnumMap<>(Field.class);
 
   /** The fields whose labels the catalogue lists, so that no others may be named. */
@@ -34,7 +36,6 @@ final class Declarations {
 
   private final Map<String, List<String>> spellings = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
-  private final Set<String> awaited = new HashSet<>();
 
   /** Says that a field's labels are listed, so that others are an error. */
   void list(Field field) {
@@ -56,19 +57,16 @@ final class Declarations {
     declared.put(label.id(), label);
   }
 
-  /** Declares other spellings of a name. */
-  void declare(String name, List<String> also) {
-    spellings.put(Words.slug(name), also);
+  /** Declares other spellings of a name. False: there were some before. */
+  boolean declare(String name, List<String> also) {
+    return spellings.put(Words.slug(name), also) == null;
   }
 
-  /**
-   * Whether a name needs to be remembered, since it is not declared so far. Once is enough for
-   * those whose declarations may still come.
-   */
+  /** Whether a name needs to be remembered, since it is not declared so far. */
   boolean isOpen(Field field, String id) {
     return (field == Field.SECTION || field == Field.TOPIC)
-        && !has(field, id)
-        && (listed.contains(field) || awaited.add(field.word() + ":" + id));
+        && references.size() < MOST_REFERENCES
+        && !has(field, id);
   }
 
   /** Remembers a name, with what to report if it is never declared. */

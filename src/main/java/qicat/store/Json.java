@@ -23,7 +23,10 @@ final class Json {
   private final boolean exact;
   private final Problems problems;
 
-  /** How many characters the text just read takes, as far as it was written without escapes. */
+  /**
+   * How many characters the value just read takes, as far as it was written without escapes; 1 for
+   * an array or object, whose last character is all that is known.
+   */
   private int lastWidth;
 
   /**
@@ -74,6 +77,7 @@ final class Json {
 
   void endObject() throws IOException {
     reader.endObject();
+    lastWidth = 1;
   }
 
   void beginArray() throws IOException {
@@ -82,6 +86,7 @@ final class Json {
 
   void endArray() throws IOException {
     reader.endArray();
+    lastWidth = 1;
   }
 
   String name() throws IOException {
@@ -90,6 +95,7 @@ final class Json {
 
   void skip() throws IOException {
     reader.skipValue();
+    lastWidth = 1;
   }
 
   /** A string, or the digits of a number. */
@@ -107,13 +113,16 @@ final class Json {
   Object value() throws IOException {
     switch (reader.peek()) {
       case STRING:
-        return reader.nextString();
+        return text();
       case NUMBER:
-        return new Numeral(reader.nextString());
+        return new Numeral(text());
       case BOOLEAN:
-        return reader.nextBoolean();
+        boolean value = reader.nextBoolean();
+        lastWidth = value ? 4 : 5;
+        return value;
       case NULL:
         reader.nextNull();
+        lastWidth = 4;
         return null;
       case BEGIN_ARRAY:
         List<Object> list = new ArrayList<>();
@@ -121,7 +130,7 @@ final class Json {
         while (reader.hasNext()) {
           list.add(value());
         }
-        reader.endArray();
+        endArray();
         return list;
       default:
         Map<String, Object> map = new LinkedHashMap<>();
@@ -135,7 +144,7 @@ final class Json {
             problems.add(secondValue(mark));
           }
         }
-        reader.endObject();
+        endObject();
         return map;
     }
   }
@@ -161,19 +170,14 @@ final class Json {
     }
   }
 
-  /** What is wrong with the text just read, at its first character. */
-  Problem wrongText(Place mark, String what) {
+  /** What is wrong with the value just read: where it was marked, or as near as can be told. */
+  Problem wrong(Place mark, String what) {
     return mark == null ? before(lastWidth, what) : at(mark, what);
-  }
-
-  /** What is wrong with the value just read: where it was marked, or at its last character. */
-  Problem wrongValue(Place mark, String what) {
-    return mark == null ? before(1, what) : at(mark, what);
   }
 
   /** A second value under one key: one of the two would be lost. */
   Problem secondValue(Place mark) {
-    return wrongValue(mark, "there is another value under this key");
+    return wrong(mark, "there is another value under this key");
   }
 
   private static Problem at(Place mark, String what) {
@@ -219,7 +223,11 @@ final class Json {
     int line = numberBehind(message, " line ");
     int column = numberBehind(message, " column ");
     boolean ended = e instanceof EOFException;
-    if (!ended && column > 1 && " \t\r\n:,[{".indexOf(source.characterAt(line, column - 1)) < 0) {
+    boolean unread = // the first letter of an unknown word; other characters were read already
+        message.startsWith("Use JsonReader")
+            && !whole
+            && " \t\r\n:,[{".indexOf(source.characterAt(line, column - 1)) >= 0;
+    if (!ended && !unread && column > 1) {
       column--;
     }
     if (whole) {

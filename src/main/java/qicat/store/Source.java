@@ -46,9 +46,9 @@ public final class Source {
     return new Source("standard input", null, input);
   }
 
-  /** Whether it can be read again from its beginning. */
+  /** Whether it can be read again from its beginning: a pipe that has a name cannot. */
   boolean isRepeatable() {
-    return stream == null;
+    return stream == null && (file == null || Files.isRegularFile(file));
   }
 
   /** What messages call it. */

@@ -36,6 +36,8 @@ final class Utf8Reader extends Reader {
     }
   }
 
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final InputStream in;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -44,6 +46,7 @@ final class Utf8Reader extends Reader {
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
   private boolean ended;
+  private boolean begun;
   private int line = 1;
   private int column = 1;
   private char heldLow;
@@ -96,6 +99,10 @@ final class Utf8Reader extends Reader {
   private int decode(CharBuffer into) throws IOException {
     int from = into.position();
     while (true) {
+      if (!begun) {
+        fill();
+        continue;
+      }
       CoderResult result = decoder.decode(bytes, into, ended);
       int read = into.position() - from;
       if (read > 0 || result.isOverflow()) {
@@ -121,6 +128,21 @@ final class Utf8Reader extends Reader {
       bytes.position(bytes.position() + read);
     }
     bytes.flip();
+    if (!begun && (ended || bytes.remaining() >= MARK.length)) {
+      begun = true;
+      skipMark();
+    }
+  }
+
+  /** Passes over a byte order mark: it is no character of the text, and no column. */
+  private void skipMark() {
+    int at = bytes.position();
+    for (int i = 0; i < MARK.length; i++) {
+      if (at + i >= bytes.limit() || bytes.get(at + i) != MARK[i]) {
+        return;
+      }
+    }
+    bytes.position(at + MARK.length);
   }
 
   private boolean startsAsUtf16() {

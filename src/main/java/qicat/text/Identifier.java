@@ -15,12 +15,11 @@ public final class Identifier {
 
   /**
    * The form in which two spellings of an identifier are equal: without what a sentence puts around
-   * it, without the scheme, {@code www.} or the address of the DOI resolver, percent signs of a
-   * slash decoded, in lower case.
+   * it, without the scheme, {@code www.} or the address of the DOI resolver, percent signs decoded,
+   * in lower case.
    */
   public static String of(String pasted) {
-    String identifier =
-        withoutPunctuation(pasted.toLowerCase(Locale.ROOT).replace("%2f", "/").strip());
+    String identifier = withoutPunctuation(decoded(pasted.toLowerCase(Locale.ROOT)).strip());
     for (String rest = null; !identifier.equals(rest); ) {
       rest = identifier;
       for (String prefix : PREFIXES) {
@@ -51,6 +50,28 @@ public final class Identifier {
       }
     }
     return true;
+  }
+
+  /** A text whose percent signs before two digits of a printable ASCII character are decoded. */
+  private static String decoded(String text) {
+    int percent = text.indexOf('%');
+    if (percent < 0) {
+      return text;
+    }
+    StringBuilder decoded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int high = c == '%' && i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
+      int low = high >= 0 ? Character.digit(text.charAt(i + 2), 16) : -1;
+      int code = 16 * high + low;
+      if (low >= 0 && code > ' ' && code < 0x7F && code != '%') {
+        decoded.append(Character.toLowerCase((char) code));
+        i += 2;
+      } else {
+        decoded.append(c);
+      }
+    }
+    return decoded.toString();
   }
 
   private static String withoutPunctuation(String text) {

@@ -33,6 +33,7 @@ public final class Width {
   };
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int EMOJI_STYLE = 0xFE0F;
 
   private Width() {}
 
@@ -48,16 +49,24 @@ public final class Width {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       width += after(before, c);
-      before = c;
+      before = last(before, c);
       i += Character.charCount(c);
     }
     return width;
+  }
+
+  /** What stands before the next character; one that was joined to another adds nothing more. */
+  private static int last(int before, int c) {
+    return before == ZERO_WIDTH_JOINER ? EMOJI_STYLE : c;
   }
 
   /** The columns that a character adds behind another. */
   static int after(int before, int c) {
     if (c < 0x300) {
       return 1;
+    }
+    if (c == EMOJI_STYLE) {
+      return before > 0 && of(before) == 1 ? 1 : 0; // shown as a picture, which is wide
     }
     if (before == ZERO_WIDTH_JOINER || c >= 0x1F3FB && c <= 0x1F3FF && before >= 0x261D) {
       return 0;
@@ -124,7 +133,7 @@ public final class Width {
       if (used > width) {
         break;
       }
-      before = c;
+      before = last(before, c);
       i += Character.charCount(c);
     }
     return i - from;

@@ -202,6 +202,61 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void wordsAndNumbersAreToldAtTheirBeginning() {
+    assertProblems(
+        "[{\"id\":\"a\",\"issued\":2019}]",
+        "f:1:21: [0].issued: expected a date: an object, or a string such as \"2019-11-27\"");
+    assertProblems(
+        "[{\"id\":\"a\",\"foo\":1,\"foo\":true}]",
+        "f:1:26: [0].foo: there is another value under this key");
+    assertProblems("[{\"id\":\" \"}]", "f:1:8: [0].id: an id cannot be empty");
+    assertProblems("[{\"id\":true}]", "f:1:8: [0].id: expected a string, found true or false");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoColumn() {
+    assertTrue(problem("\uFEFF[{\"id\":\"a\",}]").startsWith("f:1:12: not JSON"));
+    assertTrue(problem("\uFEFF[{\"id\":\"a\",\"title\":tru}]").startsWith("f:1:20: not JSON"));
+    assertProblems(
+        "\uFEFF[{\"id\":\"a\"},{\"id\":\"a\"}]",
+        "f:1:19: [1].id: there is another entry with the id \"a\"");
+  }
+
+  @Test
+  void whatFollowsAClosedValueIsToldThere() {
+    assertProblems("[{\"id\":\"a\"}] []", "f:1:14: expected nothing after the catalogue");
+    assertTrue(problem("[{\"id\":\"a\"}{\"id\":\"b\"}]").startsWith("f:1:12: not JSON"));
+  }
+
+  @Test
+  void everyUnknownNameIsToldWhereverItIsListed() {
+    assertProblems(
+        "{\"entries\":[{\"id\":\"a\",\"topics\":[\"z\"]},{\"id\":\"b\",\"topics\":[\"z\"]}],\"topics\":[]}",
+        "f:1:33: entries[0].topics[0]: there is no topic \"z\"",
+        "f:1:59: entries[1].topics[0]: there is no topic \"z\"");
+  }
+
+  @Test
+  void aPipeWithANameIsReadOnce(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
+      Process writer =
+          new ProcessBuilder(
+                  "sh",
+                  "-c",
+                  "printf '[{\"id\":\"a\"},{\"id\":\"a\"}]' >\"$1\"",
+                  "sh",
+                  pipe.toString())
+              .start();
+      BadCatalogue bad =
+          assertThrows(
+              BadCatalogue.class, () -> CatalogueReader.read(Source.file(pipe.toString())));
+      assertEquals(19, bad.problems().get(0).column());
+      writer.waitFor();
+    }
+  }
+
+  @Test
   void placesAreThoseOfAnEditor() {
     String badDate =
         """
@@ -229,10 +284,7 @@ class CatalogueReaderTest {
         "f:1:54: entries[1].section: there is no section \"é\"");
     assertProblems(
         "[{\"id\":1},{\"id\":1}]", "f:1:17: [1].id: there is another entry with the id \"1\"");
-    assertProblems(
-        "[{\"id\":[\"a\"]}]",
-        "f:1:2: [0]: an entry needs an id",
-        "f:1:8: [0].id: expected a string, found an array");
+    assertProblems("[{\"id\":[\"a\"]}]", "f:1:8: [0].id: expected a string, found an array");
     assertTrue(problem("[{\"id\":\"a\",\"author\":5x}]").startsWith("f:1:21: not JSON"));
     assertTrue(problem("[{\"id\":\"a\",\r\n\"author\": NaN}]").startsWith("f:2:11: not JSON"));
     assertTrue(problem("[{\"id\":\"a\",}]").startsWith("f:1:12: not JSON"));
@@ -262,7 +314,7 @@ class CatalogueReaderTest {
         read("[{\"id\":\"a\",\"issued\":null,\"author\":null,\"DOI\":null}]").entries().get(0);
     assertNull(entry.issued());
     assertTrue(entry.data().containsKey("DOI"));
-    assertProblems("[{\"id\":null}]", "f:1:2: [0]: an entry needs an id");
+    assertProblems("[{\"id\":null}]", "f:1:8: [0].id: expected a string, found null");
   }
 
   @Test

@@ -43,12 +43,20 @@ class CslDateTest {
     "in press, in press, in press",
   })
   void writtenOut(String text, String edtf, String readable) throws BadValue {
-    for (Object form :
-        List.of(text, Map.of("raw", text), Map.of("edtf", text), Map.of("literal", text))) {
+    for (Object form : List.of(text, Map.of("raw", text), Map.of("edtf", text))) {
       Date date = CslDate.date(form);
       assertEquals(edtf, date.toString(), form.toString());
       assertEquals(readable, date.readable(), form.toString());
     }
+  }
+
+  @Test
+  void aLiteralIsShownAsItStands() throws BadValue {
+    for (String text : List.of("2017 (forthcoming)", "2019-25", "2019-11-27", "in press")) {
+      assertEquals(text, CslDate.date(Map.of("literal", text)).readable());
+    }
+    assertEquals(2017, CslDate.date(Map.of("literal", "2017 (forthcoming)")).year());
+    assertNull(CslDate.date(Map.of("literal", " ")));
   }
 
   @Test
@@ -75,11 +83,22 @@ class CslDateTest {
 
   @Test
   void freeTextMaySayAnything() throws BadValue {
-    for (String key : List.of("raw", "literal")) {
-      assertEquals("2019-25", CslDate.date(Map.of(key, "2019-25")).readable());
-      assertEquals("2019-02-30", CslDate.date(Map.of(key, "2019-02-30")).readable());
-    }
-    assertThrows(BadValue.class, () -> CslDate.date(Map.of("edtf", "2019-25")));
+    assertEquals("2019", CslDate.date(Map.of("raw", "2019-25")).readable());
+    assertEquals("2019-02-30", CslDate.date(Map.of("raw", "2019-02-30")).readable());
+    assertEquals("2019", CslDate.date(Map.of("edtf", "2019-25")).toString());
+    assertThrows(BadValue.class, () -> CslDate.date(Map.of("edtf", "2019-02-30")));
+  }
+
+  @Test
+  void rangesAreOpenOrInOrder() throws BadValue {
+    Date open = CslDate.date("2018/..");
+    assertTrue(open.last() > 20250101 && open.first() == 20180101);
+    Date until = CslDate.date("../2018");
+    assertTrue(until.first() < 0 && until.last() == 20181231);
+    assertEquals(
+        "2018-01-01/..", parts(List.of(List.of("2018", "1", "1"), List.of("0", "0", "0"))));
+    assertEquals("2018/2020", CslDate.date("2020/2018").toString());
+    assertTrue(CslDate.date("Y250000").first() > CslDate.date("2019").last());
   }
 
   @Test
@@ -144,5 +163,6 @@ class CslDateTest {
     }
     assertEquals(20240229, CslDate.date("2024-02-29").last());
     assertEquals(20191231, CslDate.date("2019").last());
+    assertEquals(20200229, CslDate.date("2019-24").last(), "winter ends in the next year");
   }
 }
