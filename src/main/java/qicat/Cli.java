@@ -1,7 +1,10 @@
 package qicat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,6 +20,8 @@ import qicat.command.Options;
 import qicat.console.Console;
 import qicat.console.OutputClosed;
 import qicat.console.OutputFailed;
+import qicat.format.Formats;
+import qicat.model.Field;
 import qicat.query.BadQuery;
 import qicat.store.BadCatalogue;
 import qicat.store.Problem;
@@ -27,6 +32,9 @@ import qicat.text.Width;
 /** Runs a line of words, and is the one place where an exception becomes an exit code. */
 final class Cli {
   private static final List<String> VERSION = List.of("-V", "--version");
+
+  private static final String AFTER_HYPHENS =
+      "to look for a word that begins with -, write it after --";
 
   /** How many characters of a long query are shown around its error. */
   private static final int LONGEST_SHOWN = 60;
@@ -100,7 +108,9 @@ final class Cli {
     }
     if (command != null) {
       // This one alone: to declare all of them costs more time than the rest of a run.
-      root.addSubcommand(word, command.spec(command.open()));
+      CommandSpec spec = command.spec(command.open());
+      root.addSubcommand(word, spec);
+      checkWords(spec, arguments);
     }
     ParseResult typed =
         new CommandLine(root)
@@ -118,37 +128,69 @@ final class Cli {
       return Command.DONE;
     }
     ParseResult behind = typed.subcommand();
-    checkOptions(behind, arguments);
+    checkValues(behind);
     Options.applyShared(typed, context);
     return ((Command) behind.commandSpec().userObject()).run(behind, context);
   }
 
-  /**
-   * Two slips that would go through: an option that took the next option for its value, and a long
-   * option with one hyphen, whose letters are read as a short option and its value.
-   */
-  private static void checkOptions(ParseResult typed, String[] arguments) {
+  /** An option that took the next option for its value would go through; its value is missing. */
+  private static void checkValues(ParseResult typed) {
     CommandSpec spec = typed.commandSpec();
-    List<String> values = new ArrayList<>();
     for (OptionSpec option : typed.matchedOptions()) {
       for (String value : option.originalStringValues()) {
-        values.add(value);
         if (value.startsWith("--") && spec.findOption(value) != null) {
           throw new BadUsage(spec.name() + " needs " + label(option), seeHelp(spec));
         }
       }
     }
+  }
+
+  /**
+   * A word after one hyphen would be read as a short option and its value, {@code -culture} as the
+   * file {@code ulture}: it is taken so only where the value makes sense.
+   */
+  private static void checkWords(CommandSpec spec, String[] arguments) {
+    boolean isValue = false;
     for (String argument : arguments) {
       if (argument.equals("--")) {
         return;
       }
-      boolean oneHyphen =
-          argument.length() > 2 && argument.charAt(0) == '-' && argument.charAt(1) != '-';
-      if (oneHyphen && spec.findOption("-" + argument) != null && !values.contains(argument)) {
+      if (!isValue && isWordAfterHyphen(argument) && !isShortOption(spec, argument)) {
+        boolean isLong = spec.findOption("-" + argument) != null;
         throw new BadUsage(
-            "there is no option " + argument, "did you mean -" + argument + "?", seeHelp(spec));
+            "there is no option " + argument,
+            isLong ? "did you mean -" + argument + "?" : AFTER_HYPHENS,
+            seeHelp(spec));
+      }
+      OptionSpec option = spec.findOption(argument);
+      isValue = option != null && option.arity().max() > 0;
+    }
+  }
+
+  private static boolean isWordAfterHyphen(String argument) {
+    for (int i = 1; i < argument.length(); i++) {
+      if (!Character.isLetter(argument.charAt(i))) {
+        return false;
       }
     }
+    return argument.length() > 2 && argument.charAt(0) == '-';
+  }
+
+  /** Whether letters are a short option with a value that makes sense, or a group of options. */
+  private static boolean isShortOption(CommandSpec spec, String letters) {
+    String value = letters.substring(2);
+    OptionSpec first = spec.findOption(letters.substring(0, 2));
+    if (first == null) {
+      return false;
+    }
+    if (first.arity().max() > 0) {
+      return Formats.named(value.toLowerCase(Locale.ROOT)) != null
+          || Field.named(value) != null
+          || Files.exists(Path.of(value));
+    }
+    return value.length() == 1
+        ? spec.findOption("-" + value) != null
+        : isShortOption(spec, "-" + value);
   }
 
   private static String seeHelp(CommandSpec spec) {
@@ -222,11 +264,7 @@ final class Cli {
     for (OptionSpec option : e.getCommandLine().getCommandSpec().options()) {
       names.addAll(List.of(option.names()));
     }
-    String otherwise = "to look for a word that begins with -, write it after --";
-    if (names.contains("-" + name)) {
-      return "did you mean -" + name + "?";
-    }
-    return name.startsWith("--") ? Distance.didYouMean(name, names, otherwise) : otherwise;
+    return name.startsWith("--") ? Distance.didYouMean(name, names, AFTER_HYPHENS) : AFTER_HYPHENS;
   }
 
   /** Shows the query and, under its wrong place, a caret. */

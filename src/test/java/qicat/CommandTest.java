@@ -268,6 +268,13 @@ class CommandTest {
         .exits(2)
         .says("qicat: search needs a value for --author: NAME\n  see: qicat search --help\n");
     Run.run("list", "-limit", "3").exits(2).mentions("did you mean --limit?");
+    Run.run("list", "-sort", "year").exits(2).mentions("did you mean --sort?");
+    for (String word : List.of("-culture", "-staff", "-nhs", "-data", "-hospital", "-über")) {
+      for (String command : List.of("list", "search")) {
+        Run.run(command, word).exits(2).mentions("there is no option " + word);
+      }
+    }
+    Run.run("list", "-s", "-title", "-Fid", "-fids", "-n", "2").exits(0);
     Run.run("list", "--color").exits(2).mentions("needs a value for --color");
     Run.run("list", "--author", "").exits(2).mentions("--author needs a value: NAME");
     Run.run("list", "--year", "soon").exits(2).mentions("--year \"soon\": this is not a number");
