@@ -1,15 +1,9 @@
 package qicat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,8 +14,6 @@ import qicat.command.Options;
 import qicat.console.Console;
 import qicat.console.OutputClosed;
 import qicat.console.OutputFailed;
-import qicat.format.Formats;
-import qicat.model.Field;
 import qicat.query.BadQuery;
 import qicat.store.BadCatalogue;
 import qicat.store.Problem;
@@ -32,9 +24,6 @@ import qicat.text.Width;
 /** Runs a line of words, and is the one place where an exception becomes an exit code. */
 final class Cli {
   private static final List<String> VERSION = List.of("-V", "--version");
-
-  private static final String AFTER_HYPHENS =
-      "to look for a word that begins with -, write it after --";
 
   /** How many characters of a long query are shown around its error. */
   private static final int LONGEST_SHOWN = 60;
@@ -93,16 +82,16 @@ final class Cli {
   private int dispatch(String[] arguments) {
     CommandSpec root = CommandSpec.create().name("qicat");
     Options.declareShared(root);
-    String word = commandWord(root, arguments);
+    String word = Arguments.commandWord(root, arguments);
     Commands command = Commands.named(word);
     if (command == null && !word.isEmpty()) {
       throw noSuchCommand(word);
     }
-    if (isAsked(Options.HELP, arguments)) {
+    if (Arguments.isAsked(Options.HELP, arguments)) {
       HelpCommand.show(word, console.out());
       return Command.DONE;
     }
-    if (isAsked(VERSION, arguments)) {
+    if (Arguments.isAsked(VERSION, arguments)) {
       console.out().line("qicat " + Main.version());
       return Command.DONE;
     }
@@ -110,7 +99,7 @@ final class Cli {
       // This one alone: to declare all of them costs more time than the rest of a run.
       CommandSpec spec = command.spec(command.open());
       root.addSubcommand(word, spec);
-      checkWords(spec, arguments);
+      Arguments.checkWords(spec, arguments);
     }
     ParseResult typed =
         new CommandLine(root)
@@ -128,101 +117,9 @@ final class Cli {
       return Command.DONE;
     }
     ParseResult behind = typed.subcommand();
-    checkValues(behind);
+    Arguments.checkValues(behind);
     Options.applyShared(typed, context);
     return ((Command) behind.commandSpec().userObject()).run(behind, context);
-  }
-
-  /** An option that took the next option for its value would go through; its value is missing. */
-  private static void checkValues(ParseResult typed) {
-    CommandSpec spec = typed.commandSpec();
-    for (OptionSpec option : typed.matchedOptions()) {
-      for (String value : option.originalStringValues()) {
-        if (value.startsWith("--") && spec.findOption(value) != null) {
-          throw new BadUsage(spec.name() + " needs " + label(option), seeHelp(spec));
-        }
-      }
-    }
-  }
-
-  /**
-   * A word after one hyphen would be read as a short option and its value, {@code -culture} as the
-   * file {@code ulture}: it is taken so only where the value makes sense.
-   */
-  private static void checkWords(CommandSpec spec, String[] arguments) {
-    boolean isValue = false;
-    for (String argument : arguments) {
-      if (argument.equals("--")) {
-        return;
-      }
-      if (!isValue && isWordAfterHyphen(argument) && !isShortOption(spec, argument)) {
-        boolean isLong = spec.findOption("-" + argument) != null;
-        throw new BadUsage(
-            "there is no option " + argument,
-            isLong ? "did you mean -" + argument + "?" : AFTER_HYPHENS,
-            seeHelp(spec));
-      }
-      OptionSpec option = spec.findOption(argument);
-      isValue = option != null && option.arity().max() > 0;
-    }
-  }
-
-  private static boolean isWordAfterHyphen(String argument) {
-    for (int i = 1; i < argument.length(); i++) {
-      if (!Character.isLetter(argument.charAt(i))) {
-        return false;
-      }
-    }
-    return argument.length() > 2 && argument.charAt(0) == '-';
-  }
-
-  /** Whether letters are a short option with a value that makes sense, or a group of options. */
-  private static boolean isShortOption(CommandSpec spec, String letters) {
-    String value = letters.substring(2);
-    OptionSpec first = spec.findOption(letters.substring(0, 2));
-    if (first == null) {
-      return false;
-    }
-    if (first.arity().max() > 0) {
-      return Formats.named(value.toLowerCase(Locale.ROOT)) != null
-          || Field.named(value) != null
-          || Files.exists(Path.of(value));
-    }
-    return value.length() == 1
-        ? spec.findOption("-" + value) != null
-        : isShortOption(spec, "-" + value);
-  }
-
-  private static String seeHelp(CommandSpec spec) {
-    return "see: " + (spec.name().equals("qicat") ? "" : "qicat ") + spec.name() + " --help";
-  }
-
-  /** The first argument that is neither an option of the tool nor the value of one, or nothing. */
-  private static String commandWord(CommandSpec root, String[] arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      String argument = arguments[i];
-      if (!argument.startsWith("-") || argument.length() == 1) {
-        return argument;
-      }
-      OptionSpec option = root.findOption(argument);
-      if (option != null && option.arity().max() > 0) {
-        i++; // its value follows
-      }
-    }
-    return "";
-  }
-
-  /** Whether one of some options stands among the arguments, before a {@code --}. */
-  private static boolean isAsked(List<String> options, String[] arguments) {
-    for (String argument : arguments) {
-      if (argument.equals("--")) {
-        return false;
-      }
-      if (options.contains(argument)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static BadUsage noSuchCommand(String word) {
@@ -234,37 +131,21 @@ final class Cli {
 
   private void complain(ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
-    String advice = seeHelp(spec);
+    String advice = Arguments.seeHelp(spec);
     if (e instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);
       if (unmatched.isUnknownOption()) {
-        console.complain("there is no option " + argument, nearestOption(argument, e), advice);
+        console.complain(
+            "there is no option " + argument, Arguments.nearest(argument, spec), advice);
       } else {
         console.complain("\"" + argument + "\" is one word too many", advice);
       }
     } else if (e instanceof MissingParameterException missing) {
-      console.complain(spec.name() + " needs " + label(missing.getMissing().get(0)), advice);
+      console.complain(
+          spec.name() + " needs " + Arguments.label(missing.getMissing().get(0)), advice);
     } else {
       console.complain(e.getMessage(), advice);
     }
-  }
-
-  private static String label(ArgSpec argument) {
-    if (argument instanceof OptionSpec option) {
-      String name = option.names()[0].startsWith("--") ? option.names()[0] : option.longestName();
-      return "a value for " + name + ": " + option.paramLabel();
-    }
-    return argument.paramLabel();
-  }
-
-  private static String nearestOption(String typed, ParameterException e) {
-    int equals = typed.indexOf('=');
-    String name = equals < 0 ? typed : typed.substring(0, equals);
-    List<String> names = new ArrayList<>();
-    for (OptionSpec option : e.getCommandLine().getCommandSpec().options()) {
-      names.addAll(List.of(option.names()));
-    }
-    return name.startsWith("--") ? Distance.didYouMean(name, names, AFTER_HYPHENS) : AFTER_HYPHENS;
   }
 
   /** Shows the query and, under its wrong place, a caret. */

@@ -40,8 +40,8 @@ public record Count(String value, String title, int count) {
       sortKeys.add("");
     }
     for (Hit hit : hits) {
-      Set<String> counted =
-          new HashSet<>(); // an author who is named twice has one entry all the same
+      // An author who is named twice in an entry has one entry all the same.
+      Set<String> counted = new HashSet<>();
       for (Object each : field.valuesOf(hit.entry())) {
         Count one = one(each);
         if (!counted.add(key(one.value, field))) {
