@@ -6,11 +6,14 @@ setlocal
 set "QICAT_JAR=%~dp0..\lib\qicat.jar"
 set "PICOCLI_JAR=%~dp0..\lib\picocli-@{picocli.version}.jar"
 set "GSON_JAR=%~dp0..\lib\gson-@{gson.version}.jar"
+set "SNOWBALL_JAR=%~dp0..\lib\snowball-@{lucene.version}.jar"
 set "MISSING=%QICAT_JAR%"
 if not exist "%MISSING%" goto incomplete
 set "MISSING=%PICOCLI_JAR%"
 if not exist "%MISSING%" goto incomplete
 set "MISSING=%GSON_JAR%"
+if not exist "%MISSING%" goto incomplete
+set "MISSING=%SNOWBALL_JAR%"
 if not exist "%MISSING%" goto incomplete
 
 if defined JAVA_HOME goto home
@@ -25,7 +28,7 @@ if not exist "%JAVA%" goto nohome
 
 rem A batch file cannot tell a terminal from a pipe: QICAT_STDOUT and the like stay unset.
 :run
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData %QICAT_JAVA_OPTS% -cp "%QICAT_JAR%;%PICOCLI_JAR%;%GSON_JAR%" qicat.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData %QICAT_JAVA_OPTS% -cp "%QICAT_JAR%;%PICOCLI_JAR%;%GSON_JAR%;%SNOWBALL_JAR%" qicat.Main %*
 exit /b %ERRORLEVEL%
 
 :incomplete

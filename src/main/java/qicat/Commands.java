@@ -5,9 +5,11 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import qicat.command.AboutCommand;
 import qicat.command.Command;
+import qicat.command.CompleteWordCommand;
 import qicat.command.FacetCommand;
 import qicat.command.ListCommand;
 import qicat.command.Options;
+import qicat.command.RelatedCommand;
 import qicat.command.SearchCommand;
 import qicat.command.ShowCommand;
 import qicat.model.Field;
@@ -30,6 +32,12 @@ enum Commands {
     @Override
     Command open() {
       return new ShowCommand();
+    }
+  },
+  RELATED("related", Group.FIND, "the entries most similar to one, and why") {
+    @Override
+    Command open() {
+      return new RelatedCommand();
     }
   },
   ABOUT("about", Group.LOOK_AROUND, "what the series is, who makes it, what it holds") {
@@ -67,6 +75,12 @@ enum Commands {
     Command open() {
       return new HelpCommand();
     }
+  },
+  COMPLETE_WORD("complete-word", Group.HIDDEN, "candidates for a value of a field, for shells") {
+    @Override
+    Command open() {
+      return new CompleteWordCommand();
+    }
   };
 
   /** The groups of commands, as the help shows them. */
@@ -75,7 +89,9 @@ enum Commands {
     LOOK_AROUND("Look around"),
     USE("Use"),
     CURATE("Curate"),
-    TOOL("The tool itself");
+    TOOL("The tool itself"),
+    /** For programs: in no list of commands, and without a row in the documents. */
+    HIDDEN("");
 
     final String title;
 
@@ -105,11 +121,18 @@ enum Commands {
     return spec;
   }
 
-  /** The words of all commands. */
+  /** Whether people are told of it. */
+  boolean isTold() {
+    return group != Group.HIDDEN;
+  }
+
+  /** The words of all commands that people are told of. */
   static List<String> words() {
     List<String> words = new ArrayList<>();
     for (Commands command : values()) {
-      words.add(command.word);
+      if (command.isTold()) {
+        words.add(command.word);
+      }
     }
     return words;
   }

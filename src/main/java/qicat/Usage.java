@@ -41,7 +41,7 @@ final class Usage {
     for (Commands.Group group : Commands.Group.values()) {
       List<Item> items = new ArrayList<>();
       for (Commands command : Commands.values()) {
-        if (command.group == group) {
+        if (command.group == group && command.isTold()) {
           items.add(new Item(command.word, command.summary));
         }
       }

@@ -91,16 +91,25 @@ class CommandTest {
 
   @Test
   void nothingFoundIsExitCodeOneAndSaysWhy() {
-    Run.run("search", "culture", "zebra")
+    Run.run("search", "--strict", "culture", "zebra")
         .exits(1)
         .prints("")
-        .says("qicat: no entry matches culture zebra\n  zebra matches nothing\n");
-    Run.run("list", "--topic", "cultrue").exits(1).prints("").mentions("near it: culture");
-    Run.run("search", "culture regulators")
+        .says(
+            "qicat: no entry matches culture zebra\n"
+                + "  zebra matches nothing; without it: 2 entries\n");
+    Run.run("list", "--topic", "cultrue")
+        .exits(1)
+        .prints("")
+        .says(
+            "qicat: no entry matches topic:cultrue\n"
+                + "  topic:cultrue matches nothing; topics near it: culture\n");
+    Run.run("search", "title:culture author:burgess")
         .exits(1)
         .says(
-            "qicat: no entry matches culture regulators\n"
-                + "  each part matches something, but no entry all of them; leave one out\n");
+            "qicat: no entry matches title:culture author:burgess\n"
+                + "  each part matches something, but no entry matches all of them\n"
+                + "  without title:culture: 1 entry\n"
+                + "  without author:burgess: 2 entries\n");
   }
 
   @Test
@@ -159,9 +168,9 @@ class CommandTest {
     Run.run("list", "--fields", "id,titel").exits(2).mentions("did you mean title?");
     Run.run("list", "--sort", "-yaer").exits(2).mentions("did you mean year?");
     Run.run("list", "--color", "sometimes").exits(2).mentions("it takes auto, always, never");
-    Run.run("years", "x")
+    Run.run("about", "x")
         .exits(2)
-        .says("qicat: \"x\" is one word too many\n  see: qicat years --help\n");
+        .says("qicat: \"x\" is one word too many\n  see: qicat about --help\n");
     Run.run("help", "serach").exits(2).mentions("did you mean search?");
   }
 

@@ -44,7 +44,9 @@ class ReadmeTest {
     Map<String, String> tables = new LinkedHashMap<>();
     List<String[]> commands = new ArrayList<>();
     for (Commands command : Commands.values()) {
-      commands.add(new String[] {"`" + command.word + "`", command.summary});
+      if (command.isTold()) {
+        commands.add(new String[] {"`" + command.word + "`", command.summary});
+      }
     }
     tables.put("commands", table("command", "what it shows", commands));
     for (HelpTopic topic : HelpTopic.values()) {

@@ -6,9 +6,9 @@ import picocli.CommandLine.ParseResult;
 import qicat.format.FacetFormat;
 import qicat.format.Formats;
 import qicat.model.Field;
-import qicat.query.Query;
 import qicat.search.Count;
 import qicat.search.Hit;
+import qicat.search.Interpretation;
 import qicat.search.Order;
 
 /**
@@ -40,7 +40,8 @@ public final class FacetCommand implements Command {
                 + field.word()
                 + ", "
                 + order
-                + ". On a terminal with bars; in a pipe tab-separated: value, title, count.");
+                + "; with a query or filters, those that they let through. On a terminal with bars; in a pipe tab-separated: value, title, count.");
+    Question.declare(spec, "0..*");
     spec.addOption(Options.limit());
     spec.addOption(Options.format(FacetFormat.FORMATS));
   }
@@ -49,7 +50,7 @@ public final class FacetCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("qicat " + word, "All of them"),
-        new Example("qicat " + word + " --limit 3", "The first three"),
+        new Example("qicat " + word + " improvement --limit 3", "Of what matches, the first three"),
         new Example("qicat " + word + " --format json", "For a program"));
   }
 
@@ -58,8 +59,19 @@ public final class FacetCommand implements Command {
     Formats format =
         Options.format(typed, FacetFormat.FORMATS, context.out(), Formats.TABLE, Formats.TSV);
     int limit = Options.limit(typed);
-    List<Hit> hits = context.searcher().find(new Query.All(), Order.CATALOGUE);
-    List<Count> counts = Count.of(field, context.catalogue(), hits);
+    Question question = Question.of(typed);
+    Interpretation meant = question.in(context);
+    List<Hit> hits = context.searcher().find(meant.searched(), Order.CATALOGUE);
+    if (hits.isEmpty() && !question.isAll()) {
+      new FacetFormat(context.out(), field, List.of()).write(format);
+      question.tellNothing(meant, context);
+      return NOTHING;
+    }
+    Notes.tell(meant, context.console());
+    List<Count> counts =
+        question.isAll()
+            ? Count.of(field, context.catalogue(), hits)
+            : Count.occurring(field, context.catalogue(), hits);
     List<Count> shown = counts.subList(0, Math.min(limit, counts.size()));
     new FacetFormat(context.out(), field, shown).write(format);
     if (shown.size() < counts.size()) {
@@ -73,7 +85,12 @@ public final class FacetCommand implements Command {
       context.console().note(without + " of " + hits.size() + " entries have no " + field.word());
     }
     if (counts.isEmpty()) {
-      context.console().complain("no entry of this catalogue has " + word);
+      context
+          .console()
+          .complain(
+              question.isAll()
+                  ? "no entry of this catalogue has " + word
+                  : "no entry that matches has " + word);
       return NOTHING;
     }
     return DONE;

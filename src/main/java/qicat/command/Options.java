@@ -149,7 +149,8 @@ public final class Options {
     return Formats.named(chosen("--format", name, words(formats)));
   }
 
-  private static List<String> words(List<Formats> formats) {
+  /** The words of formats. */
+  static List<String> words(List<Formats> formats) {
     List<String> words = new ArrayList<>();
     for (Formats format : formats) {
       words.add(format.word());

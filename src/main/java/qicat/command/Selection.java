@@ -1,23 +1,19 @@
 package qicat.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.console.Out;
+import qicat.format.ExplanationFormat;
 import qicat.format.Format;
 import qicat.format.Formats;
 import qicat.format.View;
 import qicat.model.Field;
-import qicat.model.Part;
-import qicat.query.BadQuery;
-import qicat.query.Query;
-import qicat.query.QueryParser;
-import qicat.search.Count;
+import qicat.search.Facet;
 import qicat.search.Hit;
+import qicat.search.Interpretation;
 import qicat.search.Order;
-import qicat.text.Distance;
-import qicat.text.Folding;
 
 /**
  * Which entries, in which order, how many and how written: what {@code list} and {@code search}
@@ -25,126 +21,116 @@ import qicat.text.Folding;
  */
 final class Selection {
   private static final List<Formats> FORMATS = List.of(Formats.values());
+  private static final String FACETS = "--facets";
 
-  /**
-   * A filter option: a value of a field.
-   *
-   * @param name the option's long name, which is the field's word too
-   * @param field the field
-   * @param label the name of its value
-   * @param all whether several values must all be there; else one of them
-   * @param words the words that it takes; none: any
-   * @param description what it asks for
-   */
-  private record Filter(
-      String name, Field field, String label, boolean all, List<String> words, String description) {
+  /** The formats that can hold counts behind the entries. */
+  private static final List<Formats> WITH_FACETS =
+      List.of(Formats.TABLE, Formats.TEXT, Formats.TSV, Formats.JSON);
 
-    /** The query that a value asks for; what is wrong with it is told with the option's name. */
-    Query query(String value) {
-      if (value.isBlank()) {
-        throw new BadUsage(name + " needs a value: " + label);
-      }
-      try {
-        return QueryParser.value(
-            field, words.isEmpty() ? value : Options.chosen(name, value, words));
-      } catch (BadQuery e) {
-        throw new BadUsage(name + " \"" + value + "\": " + e.getMessage(), e.advice());
-      }
-    }
-  }
-
-  private static final List<String> ANY = List.of();
-
-  /** As many labels as can be told in one line. */
-  private static final int FEW = 12;
-
-  private static final List<Filter> FILTERS =
-      List.of(
-          new Filter("--author", Field.AUTHOR, "NAME", true, ANY, "by this author; again: by both"),
-          new Filter("--topic", Field.TOPIC, "TOPIC", true, ANY, "on this topic; again: on both"),
-          new Filter(
-              "--section", Field.SECTION, "SECTION", false, ANY, "in this section; again: either"),
-          new Filter("--part", Field.PART, "PART", false, parts(), "in this part"),
-          new Filter("--type", Field.TYPE, "TYPE", false, ANY, "of this kind; again: either"),
-          new Filter(
-              "--year", Field.YEAR, "YEAR", false, ANY, "of a year or a range (2019..2021)"));
-
-  private final Query query;
+  private final Question question;
   private final Order order;
   private final int limit;
   private final List<Field> fields;
   private final Formats format;
+  private final boolean facets;
 
-  private Selection(Query query, Order order, int limit, List<Field> fields, Formats format) {
-    this.query = query;
+  private Selection(
+      Question question,
+      Order order,
+      int limit,
+      List<Field> fields,
+      Formats format,
+      boolean facets) {
+    this.question = question;
     this.order = order;
     this.limit = limit;
     this.fields = fields;
     this.format = format;
+    this.facets = facets;
   }
 
   static void declare(CommandSpec spec, String arity) {
-    spec.addPositional(Options.words("QUERY", arity, "what to look for (see: qicat help query)"));
-    for (Filter filter : FILTERS) {
-      String words = filter.words.isEmpty() ? "" : ": " + String.join(", ", filter.words);
-      spec.addOption(
-          Options.repeated(filter.label, filter.description + words, filter.name)
-              .completionCandidates(filter.words)
-              .build());
-    }
+    Question.declare(spec, arity);
     spec.addOption(Options.sort());
     spec.addOption(Options.limit());
     spec.addOption(Options.format(FORMATS));
     spec.addOption(Options.fields());
+    spec.addOption(
+        OptionSpec.builder(FACETS)
+            .description("count what was found by topic, section, author and year as well")
+            .build());
   }
 
   /** Reads what was typed; nothing is read from the catalogue yet. */
   static Selection of(ParseResult typed, Out out, Order usual) {
-    List<Query> parts = new ArrayList<>();
-    parts.add(QueryParser.parse(String.join(" ", Options.words(typed))));
-    for (Filter filter : FILTERS) {
-      List<Query> values = new ArrayList<>();
-      for (String value : Options.values(typed, filter.name)) {
-        values.add(filter.query(value));
-      }
-      if (!values.isEmpty()) {
-        parts.add(filter.all ? Query.all(values) : Query.any(values));
-      }
+    Formats format = Options.format(typed, FORMATS, out, Formats.TABLE, Formats.TSV);
+    boolean facets = typed.hasMatchedOption(FACETS);
+    if (facets && !WITH_FACETS.contains(format)) {
+      throw new BadUsage(
+          FACETS + " does not go with --format " + format.word(),
+          "it goes with " + String.join(", ", Options.words(WITH_FACETS)));
     }
     return new Selection(
-        Query.all(parts),
+        Question.of(typed),
         Options.sort(typed, usual),
         Options.limit(typed),
         Options.fields(typed),
-        Options.format(typed, FORMATS, out, Formats.TABLE, Formats.TSV));
+        format,
+        facets);
   }
 
-  private static List<String> parts() {
-    List<String> words = new ArrayList<>();
-    for (Part part : Part.values()) {
-      words.add(part.id());
-    }
-    return words;
+  Question question() {
+    return question;
   }
 
-  Query query() {
-    return query;
-  }
-
-  /** Finds and prints; says on the error output when the list is cut or empty. */
+  /** Finds and prints; says on the error output how the query was taken, and what is cut. */
   int print(Context context) {
-    List<Hit> hits = context.searcher().find(query, order);
+    Interpretation meant = question.in(context);
+    List<Hit> hits = context.searcher().find(meant.searched(), order);
+    View view = View.of(context.catalogue(), fields);
     if (hits.isEmpty()) {
-      printNothing(context);
+      print(format, context, view, hits); // a format that has a frame prints it empty
+      question.tellNothing(meant, context);
       return Command.NOTHING;
     }
-    boolean grouped = order.keepsSections() && !context.catalogue().sections().isEmpty();
-    List<Hit> shown = hits.subList(0, Math.min(limit, hits.size()));
-    print(format, context, new View(context.catalogue(), fields, grouped), shown);
+    Notes.tell(meant, context.console());
+    List<Hit> shown = shown(hits);
+    view = view.grouped(order.keepsSections() && !context.catalogue().sections().isEmpty());
+    if (format.isForPeople() && !question.isAll()) {
+      view = view.marked(context.searcher().marks(meant.searched()));
+    }
+    if (facets) {
+      view = view.faceted(Facet.of(context.catalogue(), hits));
+    }
+    print(format, context, view, shown);
+    noteCut(shown, hits, context);
+    return Command.DONE;
+  }
+
+  /** Finds, and prints how each score comes about. */
+  int explain(Context context) {
+    Interpretation meant = question.in(context);
+    List<Hit> hits = context.searcher().find(meant.searched(), order);
+    if (hits.isEmpty()) {
+      question.tellNothing(meant, context);
+      return Command.NOTHING;
+    }
+    Notes.tell(meant, context.console());
+    List<Hit> shown = shown(hits);
+    new ExplanationFormat(context.out())
+        .write(shown, context.searcher().explain(meant.searched(), shown));
+    noteCut(shown, hits, context);
+    return Command.DONE;
+  }
+
+  private List<Hit> shown(List<Hit> hits) {
+    return hits.subList(0, Math.min(limit, hits.size()));
+  }
+
+  private static void noteCut(List<Hit> shown, List<Hit> hits, Context context) {
     if (shown.size() < hits.size()) {
       context.console().note(shown.size() + " of " + hits.size() + " entries");
     }
-    return Command.DONE;
   }
 
   static void print(Formats format, Context context, View view, Iterable<Hit> hits) {
@@ -154,46 +140,5 @@ final class Selection {
       sink.entry(hit);
     }
     sink.end();
-  }
-
-  /** A format that has a frame prints it empty; what emptied the answer is said. */
-  private void printNothing(Context context) {
-    print(format, context, new View(context.catalogue(), fields, false), List.of());
-    if (context.catalogue().entries().isEmpty()) {
-      context.console().complain("this catalogue holds no entries");
-      return;
-    }
-    List<String> advice = new ArrayList<>();
-    List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
-    for (Query part : parts) {
-      if (context.searcher().find(part, Order.CATALOGUE).isEmpty()) {
-        advice.add(part + " matches nothing" + near(part, context));
-      }
-    }
-    if (advice.isEmpty() && parts.size() > 1) {
-      advice.add("each part matches something, but no entry all of them; leave one out");
-    }
-    context.console().complain("no entry matches " + query, advice.toArray(new String[0]));
-  }
-
-  /** For a label that there is not: those spelled like it, or all where they are few. */
-  private static String near(Query part, Context context) {
-    if (!(part instanceof Query.Matcher matcher) || matcher.fields().size() != 1) {
-      return "";
-    }
-    Field field = matcher.fields().get(0);
-    if (!field.kind().isLabelled()) {
-      return "";
-    }
-    List<Hit> all = context.searcher().find(new Query.All(), Order.CATALOGUE);
-    List<String> ids = new ArrayList<>();
-    for (Count count : Count.of(field, context.catalogue(), all)) {
-      ids.add(count.value());
-    }
-    List<String> near = Distance.nearest(Folding.key(matcher.text()), ids, 3);
-    if (!near.isEmpty()) {
-      return "; near it: " + String.join(", ", near);
-    }
-    return ids.size() > FEW ? "" : "; there are: " + String.join(", ", ids);
   }
 }

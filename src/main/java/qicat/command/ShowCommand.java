@@ -42,7 +42,7 @@ public final class ShowCommand implements Command {
   @Override
   public int run(ParseResult typed, Context context) {
     Formats format = Options.format(typed, FORMATS, context.out(), Formats.TEXT, Formats.TEXT);
-    View view = new View(context.catalogue(), Options.fields(typed), false);
+    View view = View.of(context.catalogue(), Options.fields(typed)).withNearest();
     Lookup lookup = new Lookup(context.searcher());
     Map<String, Hit> found = new LinkedHashMap<>(); // by id: none is shown twice
     List<Lookup.Named> unclear = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class ShowCommand implements Command {
   }
 
   /** Says that a text names no entry or several, with those that could be meant. */
-  private static void complain(Lookup.Named named, Lookup lookup, Context context) {
+  static void complain(Lookup.Named named, Lookup lookup, Context context) {
     boolean none = named.hits().isEmpty();
     List<Hit> candidates = none ? lookup.near(named.text()) : named.hits();
     List<String> advice = new ArrayList<>();

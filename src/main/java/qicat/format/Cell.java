@@ -7,6 +7,9 @@ import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
+import qicat.search.Marks;
+import qicat.text.Folding;
+import qicat.text.Visible;
 
 /** The value of a field as one text: in full for programs, short for the cell of a table. */
 final class Cell {
@@ -28,38 +31,64 @@ final class Cell {
       case DATE, NUMBER -> value.toString();
       case NAMES -> names((List<?>) value);
       case LABEL -> ((Label) value).id();
-      case LABELS -> labels((List<?>) value, false);
+      case LABELS -> labels((List<?>) value);
     };
   }
 
-  /** The value as people read it: names as said, labels by their titles. */
-  static String readable(Field field, Entry entry) {
-    Object value = field.of(entry);
-    if (value == null) {
-      return "";
-    }
-    return switch (field.kind()) {
-      case DATE -> ((Date) value).readable();
-      case NAMES -> said((List<?>) value);
-      case LABEL -> ((Label) value).title();
-      case LABELS -> labels((List<?>) value, true);
-      default -> full(field, entry);
-    };
+  /** The value as people read it: names as said, labels by their titles, matches marked. */
+  static Marked readable(Field field, Entry entry, Marks marks) {
+    return joined(field, entry, marks, Integer.MAX_VALUE, false);
+  }
+
+  /** A value whose only control characters are line feeds. */
+  static String onLines(String value) {
+    return Visible.text(value).replace("\r\n", "\n").replace('\t', ' ');
   }
 
   /** The value as it fits a narrow column: of names, the family names of two, or the first's. */
-  static String brief(Field field, Entry entry) {
-    Object value = field.of(entry);
-    if (value == null || field.kind() != Field.Kind.NAMES) {
-      return readable(field, entry);
+  static Marked brief(Field field, Entry entry, Marks marks) {
+    if (field.kind() != Field.Kind.NAMES) {
+      return joined(field, entry, marks, Integer.MAX_VALUE, true);
     }
-    List<?> people = (List<?>) value;
-    String first = ((Person) people.get(0)).surname();
-    boolean more = people.size() > 2 || people.size() == 1 && isCutByline(field, entry);
-    if (more) {
-      return first + " et al.";
+    int people = field.valuesOf(entry).size();
+    boolean more = people > 2 || people == 1 && isCutByline(field, entry);
+    Marked names = joined(field, entry, marks, more ? 1 : 2, true);
+    return more ? names.and(" et al.") : names;
+  }
+
+  private static Marked joined(Field field, Entry entry, Marks marks, int most, boolean brief) {
+    String between = field.kind() == Field.Kind.NAMES ? ", " : BETWEEN;
+    Marked all = Marked.EMPTY;
+    int number = 0;
+    for (Object value : field.valuesOf(entry)) {
+      if (number == most) {
+        break;
+      }
+      Marked one = one(field, value, marks, brief);
+      all = number++ == 0 ? one : all.and(between).and(one);
     }
-    return people.size() == 1 ? first : first + ", " + ((Person) people.get(1)).surname();
+    return all;
+  }
+
+  /** One value of a field; in brief it takes one line, and a person goes by the family name. */
+  private static Marked one(Field field, Object value, Marks marks, boolean brief) {
+    if (value instanceof Date date) {
+      return Marked.plain(date.readable());
+    }
+    if (value instanceof Person person) {
+      String name = Visible.line(person.name());
+      String surname = Visible.line(person.surname());
+      Marked marked = Marked.of(name, marks.spans(field, name));
+      int start = name.lastIndexOf(surname);
+      return brief && start >= 0 ? marked.part(start, start + surname.length()) : marked;
+    }
+    if (value instanceof Label label && marks.isAskedFor(field, Folding.key(label.id()))) {
+      String title = Visible.line(label.title());
+      return Marked.of(title, List.of(new Marks.Span(0, title.length())));
+    }
+    String whole = value instanceof Label label ? label.title() : value.toString();
+    String text = brief ? Visible.line(whole) : onLines(whole);
+    return Marked.of(text, marks.spans(field, text));
   }
 
   /** Whether the byline tells of authors whose names the catalogue does not have. */
@@ -75,19 +104,10 @@ final class Cell {
     return text.toString();
   }
 
-  private static String said(List<?> people) {
-    StringBuilder text = new StringBuilder();
-    for (Object person : people) {
-      text.append(text.length() == 0 ? "" : ", ").append(((Person) person).name());
-    }
-    return text.toString();
-  }
-
-  private static String labels(List<?> labels, boolean byTitle) {
+  private static String labels(List<?> labels) {
     StringBuilder text = new StringBuilder();
     for (Object each : labels) {
-      Label label = (Label) each;
-      text.append(text.length() == 0 ? "" : BETWEEN).append(byTitle ? label.title() : label.id());
+      text.append(text.length() == 0 ? "" : BETWEEN).append(((Label) each).id());
     }
     return text.toString();
   }

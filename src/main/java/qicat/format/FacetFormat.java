@@ -8,6 +8,7 @@ import qicat.console.Ink;
 import qicat.console.Out;
 import qicat.model.Field;
 import qicat.search.Count;
+import qicat.search.Facet;
 import qicat.text.Visible;
 import qicat.text.Width;
 
@@ -29,6 +30,26 @@ public final class FacetFormat {
     this.out = out;
     this.field = field;
     this.counts = counts;
+  }
+
+  /**
+   * Writes the facets that a view wants behind the entries, in a format that people read or TSV.
+   */
+  static void behind(Out out, View view, Formats format) {
+    for (Facet facet : view.facets()) {
+      FacetFormat counts = new FacetFormat(out, facet.field(), facet.counts());
+      out.line();
+      if (format == Formats.TSV) {
+        for (Count count : facet.counts()) {
+          List<String> cells = new ArrayList<>(cells(count));
+          cells.add(0, facet.field().word());
+          Columns.tabbed(out, cells);
+        }
+      } else {
+        out.print(Ink.HEADING, facet.field().title()).line();
+        counts.table();
+      }
+    }
   }
 
   /** Writes them in one of {@link #FORMATS}. */
@@ -61,6 +82,12 @@ public final class FacetFormat {
   }
 
   private void json() {
+    new SafeJson(out).value(objects(field, counts));
+    out.line();
+  }
+
+  /** Counts as JSON has them. */
+  static List<Object> objects(Field field, List<Count> counts) {
     List<Object> all = new ArrayList<>();
     for (Count count : counts) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -69,8 +96,7 @@ public final class FacetFormat {
       one.put("count", count.count());
       all.add(one);
     }
-    new SafeJson(out).value(all);
-    out.line();
+    return all;
   }
 
   /** What is typed, what it is called, how many, and a bar where there is room for one. */

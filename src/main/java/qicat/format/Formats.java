@@ -65,6 +65,11 @@ public enum Formats {
     return summary;
   }
 
+  /** Whether people read it: what a query matched is emphasised there. */
+  public boolean isForPeople() {
+    return this == TABLE || this == TEXT;
+  }
+
   /** Opens it on an output. */
   public abstract Format on(Out out, View view);
 

@@ -8,25 +8,33 @@ import qicat.console.Out;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
+import qicat.search.Facet;
 import qicat.search.Hit;
 
 /**
  * One JSON array of entries in the catalogue's own form, CSL-JSON: all that was read, unknown keys
- * too; or the chosen keys alone, each by the name that CSL has for it.
+ * too; or the chosen keys alone, each by the name that CSL has for it. With facets: an object of
+ * these entries and the counts.
  */
 final class JsonFormat implements Format {
   private final Out out;
   private final SafeJson json;
+  private final View view;
   private final List<Field> fields;
 
   JsonFormat(Out out, View view) {
     this.out = out;
     this.json = new SafeJson(out);
+    this.view = view;
     this.fields = view.fields();
   }
 
   @Override
   public void begin() {
+    if (!view.facets().isEmpty()) {
+      json.beginObject();
+      json.name("entries");
+    }
     json.beginArray();
   }
 
@@ -73,6 +81,15 @@ final class JsonFormat implements Format {
   @Override
   public void end() {
     json.endArray();
+    if (!view.facets().isEmpty()) {
+      Map<String, Object> facets = new LinkedHashMap<>();
+      for (Facet facet : view.facets()) {
+        facets.put(facet.field().word(), FacetFormat.objects(facet.field(), facet.counts()));
+      }
+      json.name("facets");
+      json.value(facets);
+      json.endObject();
+    }
     out.line();
   }
 }

@@ -32,6 +32,30 @@ final class SafeJson {
     }
   }
 
+  void beginObject() {
+    try {
+      json.beginObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void name(String name) {
+    try {
+      json.name(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void endObject() {
+    try {
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void endArray() {
     try {
       json.endArray();

@@ -11,7 +11,6 @@ import qicat.model.Section;
 import qicat.search.Hit;
 import qicat.text.Visible;
 import qicat.text.Width;
-import qicat.text.Wrap;
 
 /**
  * Rows fitted to the width of the terminal. The widths of the columns are measured on the first
@@ -53,7 +52,7 @@ final class TableFormat implements Format {
   @Override
   public void entry(Hit hit) {
     if (released) {
-      row(hit.entry());
+      row(hit);
     } else {
       held.add(hit);
       if (held.size() == MEASURED) {
@@ -67,13 +66,14 @@ final class TableFormat implements Format {
     if (!released) {
       release();
     }
+    FacetFormat.behind(out, view, Formats.TABLE);
   }
 
   private void release() {
     released = true;
     widths = measured();
     for (Hit hit : held) {
-      row(hit.entry());
+      row(hit);
     }
     held.clear();
   }
@@ -86,7 +86,7 @@ final class TableFormat implements Format {
     int[] widths = new int[fields.size()];
     for (Hit hit : held) {
       for (int i = 0; i < widths.length; i++) {
-        int wanted = Width.of(cell(fields.get(i), hit.entry()));
+        int wanted = cell(fields.get(i), hit.entry()).width();
         widths[i] =
             Math.max(widths[i], Math.min(wanted, out.width() + 1)); // more has no room at all
       }
@@ -137,73 +137,79 @@ final class TableFormat implements Format {
     return sum;
   }
 
-  private static String cell(Field field, Entry entry) {
-    return Visible.line(Cell.brief(field, entry));
+  private Marked cell(Field field, Entry entry) {
+    return Cell.brief(field, entry, view.marks());
   }
 
-  private void row(Entry entry) {
+  private void row(Hit hit) {
+    Entry entry = hit.entry();
     if (view.grouped()) {
       headSection(entry.section());
     }
     if (widths == null) {
       stacked(entry);
+      aside(hit, GAP);
       return;
     }
     StringBuilder blanks = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       Field field = fields.get(i);
-      String whole = cell(field, entry);
+      Marked whole = cell(field, entry);
       // A code that is cut could not be typed: a later, wider one takes the room it needs.
       boolean cut = floor(field) < Integer.MAX_VALUE;
-      String text = cut ? Width.cut(whole, Math.max(1, widths[i])) : whole;
+      Marked text = cut ? whole.cut(Math.max(1, widths[i])) : whole;
       if (!text.isEmpty()) {
         out.print(blanks.toString());
         blanks.setLength(0);
-        print(field, text);
+        text.print(out, field == Field.ID ? Ink.CODE : null);
       }
-      blanks.append(" ".repeat(Math.max(0, widths[i] - Width.of(text)) + GAP));
+      blanks.append(" ".repeat(Math.max(0, widths[i] - text.width()) + GAP));
     }
     out.line();
+    aside(hit, GAP);
   }
 
-  private void print(Field field, String text) {
-    if (field == Field.ID) {
-      out.print(Ink.CODE, text);
-    } else {
-      out.print(text);
+  /** Below a row: why it is there, where the row itself does not show it. */
+  private void aside(Hit hit, int indent) {
+    Marked aside =
+        view.fields().isEmpty()
+            ? Snippet.of(hit, fields, view.marks(), Math.max(1, out.width() - indent))
+            : Marked.EMPTY;
+    if (!aside.isEmpty()) {
+      out.print(" ".repeat(indent));
+      aside.print(out, Ink.FAINT);
+      out.line();
     }
   }
 
   /** An entry on a narrow terminal: its title or first field, and indented what else is seen. */
   private void stacked(Entry entry) {
     boolean chosen = !view.fields().isEmpty();
-    for (String line : Wrap.lines(cell(chosen ? fields.get(0) : Field.TITLE, entry), out.width())) {
-      out.line(line);
+    for (Marked line : cell(chosen ? fields.get(0) : Field.TITLE, entry).lines(out.width())) {
+      line.print(out, null);
+      out.line();
     }
     if (chosen) {
       for (Field field : fields.subList(1, fields.size())) {
-        String value = cell(field, entry);
-        indented(null, value.isEmpty() ? "" : field.title() + ": " + value);
+        Marked value = cell(field, entry);
+        indented(null, value.isEmpty() ? value : Marked.plain(field.title() + ": ").and(value));
       }
       return;
     }
     indented(Ink.CODE, cell(Field.ID, entry));
-    String author = cell(Field.AUTHOR, entry);
-    String year = cell(Field.YEAR, entry);
-    indented(null, author + (author.isEmpty() || year.isEmpty() ? "" : ", ") + year);
+    Marked author = cell(Field.AUTHOR, entry);
+    Marked year = cell(Field.YEAR, entry);
+    indented(null, author.and(author.isEmpty() || year.isEmpty() ? "" : ", ").and(year));
   }
 
-  private void indented(Ink ink, String text) {
+  private void indented(Ink ink, Marked text) {
     if (text.isEmpty()) {
       return;
     }
-    for (String line : Wrap.lines(text, Math.max(1, out.width() - GAP))) {
+    for (Marked line : text.lines(Math.max(1, out.width() - GAP))) {
       out.print(" ".repeat(GAP));
-      if (ink == null) {
-        out.line(line);
-      } else {
-        out.print(ink, line).line();
-      }
+      line.print(out, ink);
+      out.line();
     }
   }
 

@@ -8,9 +8,9 @@ import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.search.Hit;
+import qicat.search.Related;
 import qicat.text.Visible;
 import qicat.text.Width;
-import qicat.text.Wrap;
 
 /**
  * Every field of an entry, and where the entry stands. On a terminal names and values in two
@@ -21,6 +21,7 @@ final class TextFormat implements Format {
   private static final int WIDEST = 100;
   private static final int LABEL = 13;
   private static final int INDENT = 2;
+  private static final int NEAREST = 3;
 
   private final Out out;
   private final View view;
@@ -45,13 +46,16 @@ final class TextFormat implements Format {
     fields(entry, List.of(Field.values()));
     unknown(entry);
     place(entry);
+    if (view.nearest()) {
+      nearest(entry);
+    }
   }
 
   private void fields(Entry entry, List<Field> fields) {
     for (Field field : fields) {
       boolean repeats =
           !field.isStored() && view.fields().isEmpty(); // the date and section tell it
-      String value = repeats ? "" : Cell.readable(field, entry);
+      Marked value = repeats ? Marked.EMPTY : Cell.readable(field, entry, view.marks());
       if (!value.isEmpty()) {
         boolean isTitle = field == Field.TITLE;
         line(
@@ -68,7 +72,7 @@ final class TextFormat implements Format {
     for (Map.Entry<String, Object> member : entry.data().entrySet()) {
       String value = Cell.unknown(member.getValue());
       if (Field.stored(member.getKey()) == null && !value.isEmpty()) {
-        line(member.getKey(), member.getKey(), value, null);
+        line(member.getKey(), member.getKey(), Marked.plain(Cell.onLines(value)), null);
       }
     }
   }
@@ -76,7 +80,8 @@ final class TextFormat implements Format {
   private void place(Entry entry) {
     Catalogue.Place place = view.catalogue().place(entry);
     String where = place.section() == null ? "the catalogue" : place.section().title();
-    line("place", "Place", place.number() + " of " + place.size() + " in " + where, null);
+    String number = place.number() + " of " + place.size() + " in " + where;
+    line("place", "Place", Marked.plain(Cell.onLines(number)), null);
     if (place.before() != null) {
       neighbour("previous", "Previous", place.before());
     }
@@ -86,12 +91,36 @@ final class TextFormat implements Format {
   }
 
   private void neighbour(String key, String label, Entry entry) {
-    line(key, label, out.isTerminal() ? entry.id() + ": " + entry.title() : entry.id(), null);
+    String value = out.isTerminal() ? entry.id() + ": " + entry.title() : entry.id();
+    line(key, label, Marked.plain(Cell.onLines(value)), null);
   }
 
-  private void line(String key, String label, String value, Ink ink) {
+  /** The entries most similar to one, and what they share with it. */
+  private void nearest(Entry entry) {
+    List<Hit> hits = new Related(view.catalogue()).of(entry, NEAREST);
     if (!out.isTerminal()) {
-      out.print(Ink.FAINT, Visible.line(key) + ":").print("\t").line(Visible.line(value));
+      StringBuilder ids = new StringBuilder();
+      for (Hit hit : hits) {
+        ids.append(ids.length() == 0 ? "" : "; ").append(hit.entry().id());
+      }
+      if (!hits.isEmpty()) {
+        line("related", "Related", Marked.plain(ids.toString()), null);
+      }
+      return;
+    }
+    StringBuilder lines = new StringBuilder();
+    for (Hit hit : hits) {
+      lines.append(lines.length() == 0 ? "" : "\n").append(hit.entry().id()).append(": ");
+      lines.append(Visible.line(hit.entry().title() + " (" + hit.why() + ")"));
+    }
+    if (!hits.isEmpty()) {
+      line("related", "Related", Marked.plain(lines.toString()), null);
+    }
+  }
+
+  private void line(String key, String label, Marked value, Ink ink) {
+    if (!out.isTerminal()) {
+      out.print(Ink.FAINT, Visible.line(key) + ":").print("\t").line(Visible.line(value.text()));
       return;
     }
     boolean narrow = out.width() < NARROW;
@@ -103,22 +132,18 @@ final class TextFormat implements Format {
             ? "\n" + " ".repeat(INDENT)
             : Width.of(name) >= LABEL ? "\n" + " ".repeat(LABEL) : " ");
     boolean isFirst = true;
-    for (String part :
-        Wrap.lines(onLines(value), Math.max(1, Math.min(out.width(), WIDEST) - indent))) {
+    for (Marked part : value.lines(Math.max(1, Math.min(out.width(), WIDEST) - indent))) {
       if (!isFirst) {
         out.print(" ".repeat(indent));
       }
       isFirst = false;
-      if (ink == null) {
-        out.line(part);
-      } else {
-        out.print(ink, part).line();
-      }
+      part.print(out, ink);
+      out.line();
     }
   }
 
-  /** A value whose only control characters are line feeds. */
-  private static String onLines(String value) {
-    return Visible.text(value).replace("\r\n", "\n").replace('\t', ' ');
+  @Override
+  public void end() {
+    FacetFormat.behind(out, view, Formats.TEXT);
   }
 }

@@ -3,6 +3,8 @@ package qicat.format;
 import java.util.List;
 import qicat.model.Catalogue;
 import qicat.model.Field;
+import qicat.search.Facet;
+import qicat.search.Marks;
 
 /**
  * What of the entries is to be seen.
@@ -11,8 +13,43 @@ import qicat.model.Field;
  * @param fields the columns or keys in their order; empty: the format's own choice
  * @param grouped whether headings part the sections, where the format has headings: the entries
  *     come in the catalogue's order
+ * @param marks what a query matched, to be emphasised where people read
+ * @param facets counts that stand behind the entries
+ * @param nearest whether an entry that is seen whole ends with those most similar to it
  */
-public record View(Catalogue catalogue, List<Field> fields, boolean grouped) {
+public record View(
+    Catalogue catalogue,
+    List<Field> fields,
+    boolean grouped,
+    Marks marks,
+    List<Facet> facets,
+    boolean nearest) {
+
+  /** The entries by themselves. */
+  public static View of(Catalogue catalogue, List<Field> fields) {
+    return new View(catalogue, fields, false, Marks.NONE, List.of(), false);
+  }
+
+  /** The same with or without headings of sections. */
+  public View grouped(boolean parted) {
+    return new View(catalogue, fields, parted, marks, facets, nearest);
+  }
+
+  /** The same with what a query matched. */
+  public View marked(Marks matched) {
+    return new View(catalogue, fields, grouped, matched, facets, nearest);
+  }
+
+  /** The same with counts behind the entries. */
+  public View faceted(List<Facet> counted) {
+    return new View(catalogue, fields, grouped, marks, counted, nearest);
+  }
+
+  /** The same with those most similar to each entry. */
+  public View withNearest() {
+    return new View(catalogue, fields, grouped, marks, facets, true);
+  }
+
   /** The fields that were chosen, or a format's own choice. */
   List<Field> fieldsOr(List<Field> choice) {
     return fields.isEmpty() ? choice : fields;

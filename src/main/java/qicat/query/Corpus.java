@@ -5,38 +5,38 @@ import java.util.List;
 import qicat.model.Field;
 
 /**
- * The postings of a catalogue: which entries have which terms, where and how often. Entries are
- * named by their index in the catalogue; terms are folded words. Several terms <em>stand
- * together</em> when they follow each other in one value of a field; in a field of names, when they
- * are, in whatever order, of one person.
- *
- * <p>A query and the ranking ask nothing else, so another corpus can take this one's place.
+ * The postings of a catalogue: which entries have which terms, and where. Entries are named by
+ * their index in the catalogue; terms are folded words. A query and the ranking ask nothing else,
+ * so another corpus can take this one's place.
  */
 public interface Corpus {
   /** Stands before the id of a label, which is a term by itself; no word begins with it. */
   String LABEL = "=";
 
+  /** Stands before the first letter of a given name, which is a term besides the name. */
+  String INITIAL = ".";
+
   /** How many entries there are. */
   int size();
 
-  /** The terms that start with a prefix, in whatever order; labels are none of them. */
+  /** Whether a term occurs. */
+  boolean has(String term);
+
+  /**
+   * The terms that start with a prefix, in either spelling and in whatever order; labels and
+   * initials are none of them.
+   */
   List<String> starting(String prefix);
 
-  /**
-   * The entries in which terms stand together.
-   *
-   * @param terms one or more
-   * @return a new set, which the caller may change
-   */
-  BitSet having(Field field, List<String> terms);
+  /** The terms that are forms of the same English word as a term, itself included if it occurs. */
+  List<String> forms(String term);
 
   /**
-   * Adds to the count of each entry how often terms stand together in it.
+   * Where a sequence stands in a field.
    *
-   * @param terms one or more
-   * @param counts a count for each entry
+   * @return for each occurrence its {@link #place}, ascending
    */
-  void count(Field field, List<String> terms, int[] counts);
+  long[] places(Field field, Sequence sequence);
 
   /** The entries whose number or date may lie in a range, ends included; dates as 20191127. */
   BitSet between(Field field, int from, int to);
@@ -47,6 +47,21 @@ public interface Corpus {
   /** How many words a field of an entry has. */
   int length(Field field, int entry);
 
-  /** How many words a field has in all entries. */
-  long totalLength(Field field);
+  /** How many words a field has on the average of those entries that have any; 0 if none has. */
+  double meanLength(Field field);
+
+  /** An entry and a position in a field of it, in one number that sorts in that order. */
+  static long place(int entry, int position) {
+    return (long) entry << 32 | position;
+  }
+
+  /** The entry of a place. */
+  static int entry(long place) {
+    return (int) (place >>> 32);
+  }
+
+  /** The position of a place: words of one value are numbered through. */
+  static int position(long place) {
+    return (int) place;
+  }
 }

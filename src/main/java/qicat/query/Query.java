@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import qicat.model.Field;
-import qicat.text.Folding;
-import qicat.text.Identifier;
-import qicat.text.Words;
 
 /**
  * What the user asked, as a tree. {@link QueryParser} makes it of text; {@code toString} gives the
@@ -28,20 +25,27 @@ public sealed interface Query {
     String text();
 
     /**
-     * What matches in a field of a corpus: the terms that must stand together, in each of the ways
-     * that will do.
+     * What matches in a field of a corpus, in each of the ways that will do. The ways do not share
+     * an occurrence, as far as one word is told from another.
      */
-    List<List<String>> alternatives(Corpus corpus, Field field);
+    List<Sequence> alternatives(Corpus corpus, Field field);
 
     @Override
     default BitSet in(Corpus corpus) {
       BitSet found = new BitSet(corpus.size());
       for (Field field : fields()) {
-        for (List<String> terms : alternatives(corpus, field)) {
-          found.or(corpus.having(field, terms));
+        for (Sequence sequence : alternatives(corpus, field)) {
+          for (long place : corpus.places(field, sequence)) {
+            found.set(Corpus.entry(place));
+          }
         }
       }
       return found;
+    }
+
+    /** Whether it is looked for wherever a word without a field is. */
+    default boolean isBare() {
+      return fields().size() > 1;
     }
 
     @Override
@@ -66,16 +70,16 @@ public sealed interface Query {
   }
 
   /**
-   * A word. One that is written with hyphens or the like has several terms; in a field of labels
-   * the id of a label means that label alone.
+   * A word, in all its forms and in either spelling. One that is written with hyphens or the like
+   * has several terms; in a field of labels the id of a label means that label alone.
    *
    * @param fields where to look
    * @param text the word as it was typed
    */
   record Word(List<Field> fields, String text) implements Matcher {
     @Override
-    public List<List<String>> alternatives(Corpus corpus, Field field) {
-      return together(corpus, field, text, fields.size() == 1);
+    public List<Sequence> alternatives(Corpus corpus, Field field) {
+      return Terms.ofWord(corpus, field, text, !isBare());
     }
 
     @Override
@@ -85,20 +89,50 @@ public sealed interface Query {
   }
 
   /**
-   * Words in quotation marks.
+   * Words in quotation marks: in a row, in these forms. In a field of names: the words of one
+   * person's name, in whatever order.
    *
    * @param fields where to look
    * @param text the words as they were typed
    */
   record Phrase(List<Field> fields, String text) implements Matcher {
+    /** Whether it is looked for in names alone. */
+    public boolean isName() {
+      for (Field field : fields) {
+        if (field.kind() != Field.Kind.NAMES) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     @Override
-    public List<List<String>> alternatives(Corpus corpus, Field field) {
-      return together(corpus, field, text, fields.size() == 1);
+    public List<Sequence> alternatives(Corpus corpus, Field field) {
+      return Terms.ofPhrase(corpus, field, text, !isBare());
     }
 
     @Override
     public String toString() {
       return prefix(fields) + QueryParser.quoted(text);
+    }
+  }
+
+  /**
+   * Words near each other in whatever order, in these forms.
+   *
+   * @param fields where to look
+   * @param text the words as they were typed
+   * @param within how many other words may stand between them, together
+   */
+  record Near(List<Field> fields, String text, int within) implements Matcher {
+    @Override
+    public List<Sequence> alternatives(Corpus corpus, Field field) {
+      return Terms.near(corpus, field, text, within);
+    }
+
+    @Override
+    public String toString() {
+      return prefix(fields) + QueryParser.quoted(text) + "~" + within;
     }
   }
 
@@ -110,23 +144,71 @@ public sealed interface Query {
    */
   record Prefix(List<Field> fields, String text) implements Matcher {
     @Override
-    public List<List<String>> alternatives(Corpus corpus, Field field) {
-      List<String> terms = terms(field, text);
-      List<List<String>> alternatives = new ArrayList<>();
-      if (!terms.isEmpty()) {
-        int last = terms.size() - 1;
-        for (String completed : corpus.starting(terms.get(last))) {
-          List<String> alternative = new ArrayList<>(terms);
-          alternative.set(last, completed);
-          alternatives.add(alternative);
-        }
-      }
-      return alternatives;
+    public List<Sequence> alternatives(Corpus corpus, Field field) {
+      return Terms.starting(corpus, field, text);
     }
 
     @Override
     public String toString() {
       return prefix(fields) + text + "*";
+    }
+  }
+
+  /**
+   * Words that are spelled like one.
+   *
+   * @param fields where to look
+   * @param text the word as it was typed, without the tilde
+   * @param edits how many edits may part them, or {@link #BY_LENGTH}
+   */
+  record Fuzzy(List<Field> fields, String text, int edits) implements Matcher {
+    /** Two edits from eight letters on, else one. */
+    public static final int BY_LENGTH = -1;
+
+    @Override
+    public List<Sequence> alternatives(Corpus corpus, Field field) {
+      return Terms.like(corpus, field, text, edits);
+    }
+
+    @Override
+    public String toString() {
+      return prefix(fields) + text + "~" + (edits == BY_LENGTH ? "" : edits);
+    }
+  }
+
+  /**
+   * A word with other words for it, which the catalogue knows; no text parses to it.
+   *
+   * @param word the word
+   * @param also what matches as well in fields of running words and labels
+   */
+  record Widened(Word word, List<Sequence> also) implements Matcher {
+    @Override
+    public List<Field> fields() {
+      return word.fields;
+    }
+
+    @Override
+    public String text() {
+      return word.text;
+    }
+
+    @Override
+    public List<Sequence> alternatives(Corpus corpus, Field field) {
+      List<Sequence> all = new ArrayList<>(word.alternatives(corpus, field));
+      for (Sequence other : also) {
+        // A topic's other words stand in its field already.
+        boolean repeats = other.weight() <= Sequence.TOPIC && field.kind().isLabelled();
+        if (Terms.isProse(field) && !repeats) {
+          all.add(other);
+        }
+      }
+      return all;
+    }
+
+    @Override
+    public String toString() {
+      return word.toString();
     }
   }
 
@@ -265,23 +347,6 @@ public sealed interface Query {
       }
     }
     return parts.size() == 1 ? parts.get(0) : new Or(parts);
-  }
-
-  /** The one way in which a text matches: as the label with that id, or by its words. */
-  private static List<List<String>> together(
-      Corpus corpus, Field field, String text, boolean fieldNamed) {
-    if (fieldNamed && field.kind().isLabelled()) {
-      List<String> label = List.of(Corpus.LABEL + Folding.key(text));
-      if (!corpus.having(field, label).isEmpty()) {
-        return List.of(label);
-      }
-    }
-    List<String> terms = terms(field, text);
-    return terms.isEmpty() ? List.of() : List.of(terms);
-  }
-
-  private static List<String> terms(Field field, String text) {
-    return Words.of(field.kind() == Field.Kind.CODE ? Identifier.of(text) : text);
   }
 
   private static String prefix(List<Field> fields) {

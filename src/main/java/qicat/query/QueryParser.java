@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import qicat.model.Field;
+import qicat.query.Query.Fuzzy;
 import qicat.query.Query.Has;
+import qicat.query.Query.Near;
 import qicat.query.Query.Not;
 import qicat.query.Query.Phrase;
 import qicat.query.Query.Prefix;
@@ -22,7 +24,7 @@ import qicat.text.Words;
  * and   = not { [ "AND" ] not } .
  * not   = { "NOT" | "-" | "^" } term .
  * term  = "(" query ")" | field ":" value | "has:" field | "*" | value .
- * value = "(" query ")" | '"' text '"' | word [ "*" ] | range .
+ * value = "(" query ")" | '"' text '"' [ "~" number ] | word [ "*" | "~" [ number ] ] | range .
  * range = bound | bound ".." [ bound ] | ".." bound | ( ">=" | ">" | "<=" | "<" ) bound .
  * </pre>
  *
@@ -32,6 +34,12 @@ import qicat.text.Words;
 public final class QueryParser {
   /** Deeper nesting than any person means; it bounds the depth of the recursion. */
   private static final int DEEPEST = 100;
+
+  /** Farther apart, words are not near each other. */
+  private static final int FARTHEST = 50;
+
+  /** More edits make any word of any other. */
+  private static final int MOST_EDITS = 2;
 
   /** Where a word is looked for that can only be a pasted identifier. */
   private static final List<Field> IDENTIFIERS = List.of(Field.DOI, Field.URL);
@@ -98,13 +106,18 @@ public final class QueryParser {
   private Query and(List<Field> fields, boolean afterOr) {
     int start = at;
     List<Query> parts = new ArrayList<>();
+    boolean onePerson = fields.size() == 1 && fields.get(0).kind() == Field.Kind.NAMES;
     while (!atEnd() && peek() != ')' && !isNext("OR")) {
       boolean joined = !parts.isEmpty() && operator("AND");
       if (isNext("AND") || joined && (atEnd() || peek() == ')' || isNext("OR"))) {
         throw lonely("AND", joined ? at : start);
       }
       Query part = not(fields);
-      if (part != null) {
+      Query before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (onePerson && !joined && isName(part) && isName(before)) {
+        String name = nameText(before) + " " + nameText(part);
+        parts.set(parts.size() - 1, new Phrase(fields, name));
+      } else if (part != null) {
         parts.add(part);
       }
     }
@@ -112,6 +125,14 @@ public final class QueryParser {
       throw nothingIn(start, afterOr);
     }
     return Query.all(parts);
+  }
+
+  private static boolean isName(Query part) {
+    return part instanceof Word || part instanceof Prefix || part instanceof Phrase;
+  }
+
+  private static String nameText(Query part) {
+    return part instanceof Prefix prefix ? prefix.text() + "*" : ((Query.Matcher) part).text();
   }
 
   private BadQuery nothingIn(int start, boolean afterOr) {
@@ -254,8 +275,32 @@ public final class QueryParser {
       throw bad(start, "this quotation mark is not closed", "add \" where the phrase ends");
     }
     at++;
+    int within = within();
     skipBlanks();
-    return matching(fields, words.toString(), start, true);
+    Query phrase = matching(fields, words.toString(), start, true);
+    return within >= 0 && phrase instanceof Phrase
+        ? new Near(fields, words.toString(), within)
+        : phrase;
+  }
+
+  /** The number behind a tilde that follows a quotation, or -1 where none follows. */
+  private int within() {
+    if (atEnd() || peek() != '~') {
+      return -1;
+    }
+    int start = at++;
+    int from = at;
+    while (!atEnd() && Character.isLetterOrDigit(peek())) {
+      at++;
+    }
+    int within = Digits.number(text.substring(from, at));
+    if (within < 0 || within > FARTHEST) {
+      throw bad(
+          start,
+          "~ behind a quotation needs a number up to " + FARTHEST,
+          "say how many other words may stand between: \"lean culture\"~3");
+    }
+    return within;
   }
 
   private Query word(List<Field> fields) {
@@ -284,9 +329,52 @@ public final class QueryParser {
     checkWord(words, start);
     boolean pasted = only == null && Identifier.isLike(words);
     List<Field> where = pasted ? IDENTIFIERS : fields;
+    boolean isCode = pasted || only != null && only.kind() == Field.Kind.CODE;
+    int tilde = isCode ? -1 : tilde(words);
+    if (tilde > 0) {
+      return fuzzy(fields, words, tilde, start);
+    }
     return words.endsWith("*")
         ? new Prefix(where, words.substring(0, words.length() - 1))
-        : new Word(where, words);
+        : new Word(where, only == null && !pasted ? withoutPunctuation(words) : words);
+  }
+
+  /** A word without the signs of a sentence around it, if the rest could be nothing but a word. */
+  private static String withoutPunctuation(String word) {
+    int from = 0;
+    int to = word.length();
+    while (from < to && !Character.isLetterOrDigit(word.codePointAt(from))) {
+      from++;
+    }
+    while (to > from && ".,;:?!\u2026\u201d\u2019'".indexOf(word.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    String rest = word.substring(from, to);
+    for (int i = 0; i < rest.length(); i++) {
+      char c = rest.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '\'' && c != '\u2019') {
+        return word;
+      }
+    }
+    boolean operator = rest.equals("OR") || rest.equals("AND") || rest.equals("NOT");
+    return rest.isEmpty() || operator ? word : rest;
+  }
+
+  /** The index of the tilde that asks for words spelled alike, or -1. */
+  private static int tilde(String word) {
+    int tilde = word.lastIndexOf('~');
+    boolean behindWord = tilde > 0 && Character.isLetterOrDigit(word.charAt(tilde - 1));
+    boolean atEnd = tilde == word.length() - 1 || Digits.number(word.substring(tilde + 1)) >= 0;
+    return behindWord && atEnd ? tilde : -1;
+  }
+
+  private Query fuzzy(List<Field> fields, String word, int tilde, int start) {
+    boolean byLength = tilde == word.length() - 1;
+    int edits = byLength ? Fuzzy.BY_LENGTH : Digits.number(word.substring(tilde + 1));
+    if (edits > MOST_EDITS) {
+      throw bad(start + tilde, "a word may differ by at most 2 letters", "write ~1, ~2 or ~");
+    }
+    return new Fuzzy(fields, word.substring(0, tilde), edits);
   }
 
   /** Other languages' operators, which would be passed over like a title's punctuation. */

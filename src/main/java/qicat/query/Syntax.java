@@ -3,11 +3,17 @@ package qicat.query;
 /** The forms of the query language: a line for each, for the help and the documents. */
 public enum Syntax {
   /** Words. */
-  WORDS("organisational culture", "entries that have all the words, in whatever field"),
+  WORDS("organizational culture", "all the words, in whatever field, form and spelling"),
+  /** Words that only join others. */
+  FUNCTION_WORDS("how to get started", "words such as how and to are passed over"),
   /** A phrase. */
-  PHRASE("\"audit and feedback\"", "these words in a row"),
+  PHRASE("\"audit and feedback\"", "these words in a row, in this form and without synonyms"),
+  /** Words near each other. */
+  NEAR("\"quality care\"~3", "these words in any order, with at most 3 others between them"),
   /** The beginning of a word. */
   PREFIX("improv*", "words that begin so"),
+  /** Words spelled alike. */
+  FUZZY("greenhalge~", "words spelled like it: 1 letter off, 2 from eight letters on; also ~1, ~2"),
   /** Either. */
   OR("lean OR scale", "one or the other (capitals)"),
   /** Not. */
@@ -15,7 +21,9 @@ public enum Syntax {
   /** Brackets. */
   BRACKETS("(lean OR culture) healthcare", "what belongs together"),
   /** A field. */
-  FIELD("author:shah", "in this field alone (see: qicat help fields)"),
+  FIELD("title:lean", "in this field alone (see: qicat help fields)"),
+  /** A person. */
+  PERSON("author:\"m dixon*\"", "one person with all these names, initials or beginnings"),
   /** Several values. */
   VALUES("topic:(equity OR spread)", "several values of a field"),
   /** A range. */

@@ -60,6 +60,17 @@ public record Count(String value, String title, int count) {
     return sorted(field, counts, sortKeys);
   }
 
+  /** The same without the values that no entry has. */
+  public static List<Count> occurring(Field field, Catalogue catalogue, List<Hit> hits) {
+    List<Count> occurring = new ArrayList<>();
+    for (Count count : of(field, catalogue, hits)) {
+      if (count.count > 0) {
+        occurring.add(count);
+      }
+    }
+    return occurring;
+  }
+
   /** Two spellings of one name that differ in case or accents are one person. */
   private static String key(String value, Field field) {
     return field.kind() == Field.Kind.NAMES ? Words.slug(value) : value;

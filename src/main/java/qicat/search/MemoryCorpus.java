@@ -13,15 +13,18 @@ import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
 import qicat.query.Corpus;
+import qicat.query.Sequence;
+import qicat.text.English;
 import qicat.text.Folding;
 import qicat.text.Identifier;
+import qicat.text.Spelling;
 import qicat.text.Words;
 
 /** The postings of a catalogue, made in memory by one pass over its entries. */
 public final class MemoryCorpus implements Corpus {
   /**
-   * Positions between one value of a field and the next, so that no phrase runs across; a name has
-   * fewer words, so two words are of one person when they are in one slot.
+   * At least so many positions lie between one value of a field and the next, so that nothing runs
+   * across; a name has fewer words, so two words are of one person when they are in one slot.
    */
   private static final int SLOT = 64;
 
@@ -31,6 +34,10 @@ public final class MemoryCorpus implements Corpus {
   private final Map<String, Postings> terms = new HashMap<>();
   private final int[][] lengths = new int[FIELDS.length][];
   private final long[] totals = new long[FIELDS.length];
+  private final English english = new English();
+
+  /** Words by their stems, by the first letter of the stem; made when first asked for. */
+  private final Map<Character, Map<String, List<String>>> families = new HashMap<>();
 
   /** The postings of all entries of a catalogue. */
   public MemoryCorpus(Catalogue catalogue) {
@@ -80,15 +87,32 @@ public final class MemoryCorpus implements Corpus {
     }
 
     private void name(Person person) {
+      int first = position;
       words(person.name());
+      initials(person.given(), first);
       for (String spelling : person.also()) {
+        int start = position;
         words(spelling);
+        initials(givenIn(spelling), start);
       }
+    }
+
+    /** Posts the first letters of given names, each where its name stands. */
+    private void initials(String given, int first) {
+      int at = first;
+      for (Words words = Words.in(given); words.next(); at++) {
+        postings(INITIAL + words.word().substring(0, 1)).add(place(entry, field, at));
+      }
+    }
+
+    /** The given names of a name in one text: all but the last word. */
+    private static String givenIn(String name) {
+      return name.substring(0, Math.max(0, name.strip().lastIndexOf(' ')));
     }
 
     private void label(Label label) {
       post(LABEL + Folding.key(label.id()));
-      position = (position / SLOT + 1) * SLOT; // no word stands behind it
+      position = nextSlot(); // no word stands behind it
       words(label.title());
       for (String word : label.also()) {
         words(word);
@@ -102,16 +126,24 @@ public final class MemoryCorpus implements Corpus {
       }
       lengths[field.ordinal()][entry] += position - first;
       totals[field.ordinal()] += position - first;
-      position = (position / SLOT + 1) * SLOT;
+      position = nextSlot();
+    }
+
+    private int nextSlot() {
+      return ((position - 1) / SLOT + 2) * SLOT;
     }
 
     private void post(String term) {
+      postings(term).add(place(entry, field, position++));
+    }
+
+    private Postings postings(String term) {
       Postings postings = terms.get(term);
       if (postings == null) {
         postings = new Postings();
         terms.put(term, postings);
       }
-      postings.add(place(entry, field, position++));
+      return postings;
     }
   }
 
@@ -130,7 +162,6 @@ public final class MemoryCorpus implements Corpus {
 
   /** The places of one term, ascending. */
   private static final class Postings {
-    private static final Postings NONE = new Postings();
     private long[] places = new long[2];
     private int size;
 
@@ -141,21 +172,17 @@ public final class MemoryCorpus implements Corpus {
       places[size++] = place;
     }
 
-    boolean has(long place) {
-      return Arrays.binarySearch(places, 0, size, place) >= 0;
+    /** Those in a field, each as {@link Corpus#place} has it. */
+    Occurrences in(Field field) {
+      long[] found = new long[size];
+      int count = 0;
+      for (int i = 0; i < size; i++) {
+        if (MemoryCorpus.field(places[i]) == field.ordinal()) {
+          found[count++] = Corpus.place(entry(places[i]), (int) places[i]);
+        }
+      }
+      return new Occurrences(found, count);
     }
-
-    /** Whether a place lies from one to another, the last not counted. */
-    boolean hasFrom(long from, long to) {
-      int found = Arrays.binarySearch(places, 0, size, from);
-      int next = found < 0 ? -found - 1 : found;
-      return next < size && places[next] < to;
-    }
-  }
-
-  private Postings postings(String term) {
-    Postings postings = terms.get(term);
-    return postings == null ? Postings.NONE : postings;
   }
 
   @Override
@@ -164,49 +191,90 @@ public final class MemoryCorpus implements Corpus {
   }
 
   @Override
+  public boolean has(String term) {
+    return terms.containsKey(term);
+  }
+
+  @Override
   public List<String> starting(String prefix) {
+    String common = Spelling.commonPrefix(prefix);
     List<String> starting = new ArrayList<>();
     for (String term : terms.keySet()) {
-      if (term.startsWith(prefix)) {
+      if (isWord(term)
+          && (term.startsWith(prefix)
+              || English.mayBeForms(term, common) && Spelling.common(term).startsWith(common))) {
         starting.add(term);
       }
     }
     return starting;
   }
 
-  @Override
-  public BitSet having(Field field, List<String> together) {
-    BitSet found = new BitSet(size());
-    Postings first = postings(together.get(0));
-    for (int i = 0; i < first.size; i++) {
-      if (field(first.places[i]) == field.ordinal() && stands(together, first.places[i], field)) {
-        found.set(entry(first.places[i]));
-      }
-    }
-    return found;
+  private static boolean isWord(String term) {
+    return !term.startsWith(LABEL) && !term.startsWith(INITIAL);
   }
 
   @Override
-  public void count(Field field, List<String> together, int[] counts) {
-    Postings first = postings(together.get(0));
-    for (int i = 0; i < first.size; i++) {
-      if (field(first.places[i]) == field.ordinal() && stands(together, first.places[i], field)) {
-        counts[entry(first.places[i])]++;
+  public List<String> forms(String term) {
+    String stem = english.stem(term);
+    Map<String, List<String>> family = families.get(stem.charAt(0));
+    if (family == null) {
+      family = new HashMap<>();
+      families.put(stem.charAt(0), family);
+      for (String word : terms.keySet()) {
+        if (isWord(word) && English.mayBeForms(word, stem)) {
+          String of = english.stem(word);
+          List<String> forms = family.get(of);
+          if (forms == null) {
+            forms = new ArrayList<>();
+            family.put(of, forms);
+          }
+          forms.add(word);
+        }
       }
     }
+    List<String> forms = family.get(stem);
+    return forms == null ? List.of() : forms;
   }
 
-  /** Whether all terms stand together with the first of them at its place. */
-  private boolean stands(List<String> together, long place, Field field) {
-    boolean inOrder = field.kind() != Field.Kind.NAMES;
-    long slot = place / SLOT * SLOT;
-    for (int i = 1; i < together.size(); i++) {
-      Postings postings = postings(together.get(i));
-      if (inOrder ? !postings.has(place + i) : !postings.hasFrom(slot, slot + SLOT)) {
-        return false;
+  @Override
+  public long[] places(Field field, Sequence sequence) {
+    List<List<String>> wanted = sequence.places();
+    Occurrences[] each = new Occurrences[wanted.size()];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = occurrences(field, wanted.get(i));
+      if (each[i].isEmpty()) {
+        return new long[0];
       }
     }
-    return true;
+    if (each.length == 1) {
+      return each[0].toArray();
+    }
+    if (field.kind() == Field.Kind.NAMES) {
+      return each[0].inSlotsOf(each, SLOT).toArray();
+    }
+    return (sequence.within() == Sequence.IN_A_ROW
+            ? each[0].inRow(each)
+            : Occurrences.near(each, sequence.within()))
+        .toArray();
+  }
+
+  /** Where any of some terms stands in a field. */
+  private Occurrences occurrences(Field field, List<String> anyOf) {
+    Occurrences all = Occurrences.NONE;
+    List<Occurrences> several = new ArrayList<>();
+    for (String term : anyOf) {
+      Postings postings = terms.get(term);
+      if (postings != null) {
+        Occurrences found = postings.in(field);
+        if (!found.isEmpty()) {
+          several.add(found);
+        }
+      }
+    }
+    if (several.size() == 1) {
+      return several.get(0);
+    }
+    return several.isEmpty() ? all : Occurrences.union(several);
   }
 
   @Override
@@ -241,7 +309,11 @@ public final class MemoryCorpus implements Corpus {
   }
 
   @Override
-  public long totalLength(Field field) {
-    return totals[field.ordinal()];
+  public double meanLength(Field field) {
+    int having = 0;
+    for (int length : lengths[field.ordinal()]) {
+      having += length > 0 ? 1 : 0;
+    }
+    return having == 0 ? 0 : (double) totals[field.ordinal()] / having;
   }
 }

@@ -12,6 +12,7 @@ import qicat.query.Query;
 public final class Searcher {
   private final Catalogue catalogue;
   private Corpus corpus;
+  private Thesaurus thesaurus;
 
   /** A searcher of a catalogue; the postings are made when the first query needs them, and kept. */
   public Searcher(Catalogue catalogue) {
@@ -23,7 +24,22 @@ public final class Searcher {
     return catalogue;
   }
 
-  /** The entries that answer, all of them. */
+  /**
+   * What a query means: with other words for its words, corrections, and what must be left out.
+   *
+   * @param strict whether nothing may be corrected or left out
+   */
+  public Interpretation interpret(Query query, boolean strict) {
+    if (query instanceof Query.All) {
+      return new Interpretation(query, List.of(), List.of());
+    }
+    if (thesaurus == null) {
+      thesaurus = new Thesaurus(catalogue);
+    }
+    return new Interpreter(corpus(), thesaurus).interpret(query, strict);
+  }
+
+  /** The entries that answer, all of them; the query is taken as it is. */
   public List<Hit> find(Query query, Order order) {
     List<Hit> hits = new ArrayList<>();
     if (query instanceof Query.All) {
@@ -32,14 +48,38 @@ public final class Searcher {
       }
       return order.sorted(hits, catalogue);
     }
-    if (corpus == null) {
-      corpus = new MemoryCorpus(catalogue);
-    }
-    BitSet found = query.in(corpus);
-    Ranking ranking = order.needsScores() ? new Ranking(corpus, query) : null;
+    BitSet found = query.in(corpus());
+    Ranking ranking = order.needsScores() ? new Ranking(corpus(), query) : null;
     for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
       hits.add(new Hit(catalogue.entries().get(i), ranking == null ? 0 : ranking.score(i)));
     }
     return order.sorted(hits, catalogue);
+  }
+
+  /** How many entries answer. */
+  public int count(Query query) {
+    return query.in(corpus()).cardinality();
+  }
+
+  /** How the scores of some hits come about, in their order. */
+  public List<Explanation> explain(Query query, List<Hit> hits) {
+    Ranking ranking = new Ranking(corpus(), query);
+    List<Explanation> explanations = new ArrayList<>();
+    for (Hit hit : hits) {
+      explanations.add(ranking.explain(catalogue.indexOf(hit.entry().id())));
+    }
+    return explanations;
+  }
+
+  /** Where the words of a query stand in what is shown. */
+  public Marks marks(Query query) {
+    return query instanceof Query.All ? Marks.NONE : Marks.of(query, corpus());
+  }
+
+  Corpus corpus() {
+    if (corpus == null) {
+      corpus = new MemoryCorpus(catalogue);
+    }
+    return corpus;
   }
 }

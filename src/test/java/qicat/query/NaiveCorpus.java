@@ -3,7 +3,9 @@ package qicat.query;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import qicat.model.Catalogue;
 import qicat.model.Date;
@@ -11,50 +13,126 @@ import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
+import qicat.text.English;
 import qicat.text.Folding;
 import qicat.text.Identifier;
+import qicat.text.Spelling;
 import qicat.text.Words;
 
 /** A corpus by definition: every question reads every text again. Slow, short and plainly right. */
 public final class NaiveCorpus implements Corpus {
   private final List<Entry> entries;
 
+  /** The stem of each word, read once: without this the tests would take minutes. */
+  private final Map<String, String> stems = new TreeMap<>();
+
   /** A corpus of a catalogue. */
   public NaiveCorpus(Catalogue catalogue) {
     entries = catalogue.entries();
+    English english = new English();
+    for (String word : readWords()) {
+      stems.put(word, english.stem(word));
+    }
   }
 
-  /** The texts of a field, each as its words. */
-  private static List<List<String>> values(Field field, Entry entry) {
-    List<String> texts = new ArrayList<>();
+  /** The texts of a field: of each word of each, the terms that it is. */
+  private static List<List<Set<String>>> values(Field field, Entry entry) {
+    List<List<Set<String>>> values = new ArrayList<>();
     for (Object each : field.valuesOf(entry)) {
       if (each instanceof Person person) {
-        texts.add(person.name());
-        texts.addAll(person.also());
+        values.add(name(person.name(), person.given()));
+        for (String also : person.also()) {
+          values.add(name(also, also.substring(0, Math.max(0, also.lastIndexOf(' ')))));
+        }
       } else if (each instanceof Label label) {
-        texts.add(label.title());
-        texts.addAll(label.also());
+        values.add(text(label.title()));
+        label.also().forEach(word -> values.add(text(word)));
       } else {
-        texts.add(field.kind() == Field.Kind.CODE ? Identifier.of((String) each) : each.toString());
+        boolean isCode = field.kind() == Field.Kind.CODE;
+        values.add(text(isCode ? Identifier.of((String) each) : each.toString()));
       }
     }
-    return texts.stream().map(Words::of).toList();
+    return values;
   }
 
-  /** How often terms stand together in the texts of a field. */
-  private int count(Field field, int entry, List<String> terms) {
-    int count = 0;
-    for (List<String> words : values(field, entries.get(entry))) {
+  private static List<Set<String>> text(String text) {
+    List<Set<String>> words = new ArrayList<>();
+    Words.of(text).forEach(word -> words.add(new TreeSet<>(Set.of(word))));
+    return words;
+  }
+
+  private static List<Set<String>> name(String name, String given) {
+    List<Set<String>> words = text(name);
+    List<String> givenNames = Words.of(given);
+    for (int i = 0; i < givenNames.size(); i++) {
+      words.get(i).add(INITIAL + givenNames.get(i).charAt(0));
+    }
+    return words;
+  }
+
+  private static boolean is(Set<String> word, List<String> anyOf) {
+    return anyOf.stream().anyMatch(word::contains);
+  }
+
+  /** The numbers of the words in a value at which a sequence begins. */
+  private static List<Integer> starts(Field field, List<Set<String>> words, Sequence sequence) {
+    List<List<String>> wanted = sequence.places();
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean here;
       if (field.kind() == Field.Kind.NAMES) {
-        boolean all = words.containsAll(terms);
-        count += all ? (int) words.stream().filter(terms.get(0)::equals).count() : 0;
+        List<List<String>> others = wanted.subList(1, wanted.size());
+        here = is(words.get(i), wanted.get(0)) && canTake(words, others, Set.of(i));
+      } else if (sequence.within() == Sequence.IN_A_ROW || wanted.size() == 1) {
+        here = isRow(words, i, wanted);
       } else {
-        for (int i = 0; i + terms.size() <= words.size(); i++) {
-          count += words.subList(i, i + terms.size()).equals(terms) ? 1 : 0;
+        int end = Math.min(words.size(), i + wanted.size() + sequence.within());
+        here = isNear(words.subList(i, end), wanted);
+      }
+      if (here) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isRow(List<Set<String>> words, int from, List<List<String>> wanted) {
+    for (int j = 0; j < wanted.size(); j++) {
+      if (from + j >= words.size() || !is(words.get(from + j), wanted.get(j))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all places can be taken in a stretch whose first word takes one of them. */
+  private static boolean isNear(List<Set<String>> stretch, List<List<String>> wanted) {
+    for (int first = 0; first < wanted.size(); first++) {
+      List<List<String>> others = new ArrayList<>(wanted);
+      others.remove(first);
+      if (is(stretch.get(0), wanted.get(first)) && canTake(stretch, others, Set.of(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each place can be taken by a word that is not taken. */
+  private static boolean canTake(
+      List<Set<String>> words, List<List<String>> wanted, Set<Integer> taken) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!taken.contains(i) && is(words.get(i), wanted.get(0))) {
+        Set<Integer> more = new TreeSet<>(taken);
+        more.add(i);
+        if (canTake(words, wanted.subList(1, wanted.size()), more)) {
+          return true;
         }
       }
     }
-    return count;
+    return false;
   }
 
   @Override
@@ -62,42 +140,63 @@ public final class NaiveCorpus implements Corpus {
     return entries.size();
   }
 
-  @Override
-  public List<String> starting(String prefix) {
+  private Set<String> words() {
+    return new TreeSet<>(stems.keySet());
+  }
+
+  private Set<String> readWords() {
     Set<String> words = new TreeSet<>();
     for (Entry entry : entries) {
       for (Field field : Field.values()) {
-        values(field, entry).forEach(words::addAll);
+        values(field, entry).forEach(value -> value.forEach(words::addAll));
       }
     }
-    words.removeIf(word -> !word.startsWith(prefix));
+    words.removeIf(word -> word.startsWith(INITIAL));
+    return words;
+  }
+
+  @Override
+  public boolean has(String term) {
+    return term.startsWith(LABEL) || term.startsWith(INITIAL) || words().contains(term);
+  }
+
+  @Override
+  public List<String> starting(String prefix) {
+    Set<String> words = words();
+    String common = Spelling.commonPrefix(prefix);
+    words.removeIf(word -> !word.startsWith(prefix) && !Spelling.common(word).startsWith(common));
     return List.copyOf(words);
   }
 
   @Override
-  public BitSet having(Field field, List<String> terms) {
-    int[] counts = new int[entries.size()];
-    count(field, terms, counts);
-    BitSet found = new BitSet();
-    for (int i = 0; i < counts.length; i++) {
-      found.set(i, counts[i] > 0);
-    }
-    return found;
+  public List<String> forms(String term) {
+    String stem = new English().stem(term);
+    Set<String> words = words();
+    words.removeIf(word -> !stems.get(word).equals(stem));
+    return List.copyOf(words);
   }
 
   @Override
-  public void count(Field field, List<String> terms, int[] counts) {
+  public long[] places(Field field, Sequence sequence) {
+    List<Long> places = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      if (terms.get(0).startsWith(LABEL)) {
+      String first = sequence.places().get(0).isEmpty() ? "" : sequence.places().get(0).get(0);
+      int position = 0;
+      if (first.startsWith(LABEL)) {
         for (Object value : field.valuesOf(entries.get(i))) {
-          boolean same =
-              value instanceof Label label && terms.get(0).equals(LABEL + Folding.key(label.id()));
-          counts[i] += same ? 1 : 0;
+          if (value instanceof Label label && first.equals(LABEL + Folding.key(label.id()))) {
+            places.add(Corpus.place(i, position++));
+          }
         }
-      } else {
-        counts[i] += count(field, i, terms);
+      }
+      for (List<Set<String>> words : values(field, entries.get(i))) {
+        for (int start : starts(field, words, sequence)) {
+          places.add(Corpus.place(i, position + start));
+        }
+        position += words.size();
       }
     }
+    return places.stream().mapToLong(Long::longValue).toArray();
   }
 
   @Override
@@ -129,11 +228,13 @@ public final class NaiveCorpus implements Corpus {
   }
 
   @Override
-  public long totalLength(Field field) {
-    long total = 0;
+  public double meanLength(Field field) {
+    double total = 0;
+    int having = 0;
     for (int i = 0; i < entries.size(); i++) {
       total += length(field, i);
+      having += length(field, i) > 0 ? 1 : 0;
     }
-    return total;
+    return having == 0 ? 0 : total / having;
   }
 }

@@ -65,7 +65,21 @@ class QueryParserTest {
           quality & safety               | quality safety
           10.1136/bmj.l2068              | 10.1136/bmj.l2068
           https://doi.org/10.1136/x      | https://doi.org/10.1136/x
-          Improving together: start      | Improving together: start
+          Improving together: start      | Improving together start
+          What, "exactly", is "QI"?      | What "exactly" is "QI"
+          ‘lean’ – and culture…          | lean and culture
+          OR, NOT.                       | OR, NOT.
+          "lean culture"~3               | "lean culture"~3
+          title:"lean culture"~0 x       | title:"lean culture"~0 x
+          wrod~                          | wrod~
+          wrod~2 author:dixn~1           | wrod~2 author:dixn~1
+          co-desing~                     | co-desing~
+          ~50                            | 50
+          author:(timothy yu)            | author:"timothy yu"
+          author:(timothy AND yu)        | author:timothy author:yu
+          author:(mary d* OR yu)         | author:"mary d*" OR author:yu
+          author:(mary NOT yu)           | author:mary NOT author:yu
+          title:(timothy yu)             | title:timothy title:yu
           12:30                          | 12:30
           a)b                            | !
           """)
@@ -85,6 +99,10 @@ class QueryParserTest {
       quoteCharacter = '`',
       textBlock =
           """
+          "lean culture"~       § 14 § ~ behind a quotation needs a number up to 50
+          "lean culture"~99     § 14 § ~ behind a quotation needs a number up to 50
+          "lean culture"~x      § 14 § ~ behind a quotation needs a number up to 50
+          a improvement~3       § 13 § a word may differ by at most 2 letters
           (lean                 § 0  § this bracket is not closed
           a (b (c)              § 2  § this bracket is not closed
           a )                   § 2  § this bracket closes nothing

@@ -1,13 +1,14 @@
 package qicat.search;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
@@ -16,6 +17,7 @@ import qicat.query.Corpus;
 import qicat.query.NaiveCorpus;
 import qicat.query.Query;
 import qicat.query.QueryParser;
+import qicat.query.Sequence;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
 import qicat.text.Words;
@@ -41,12 +43,19 @@ class MemoryCorpusTest {
   }
 
   private void assertSame(Field field, List<String> terms) {
-    assertEquals(naive.having(field, terms), corpus.having(field, terms), field + " " + terms);
-    int[] expected = new int[naive.size()];
-    int[] actual = new int[corpus.size()];
-    naive.count(field, terms, expected);
-    corpus.count(field, terms, actual);
-    assertArrayEquals(expected, actual, field + " " + terms);
+    assertSame(field, Sequence.row(terms));
+  }
+
+  /** The same entries, each as often; positions are a corpus's own affair. */
+  private void assertSame(Field field, Sequence sequence) {
+    assertEquals(
+        entries(naive.places(field, sequence)),
+        entries(corpus.places(field, sequence)),
+        () -> field + " " + sequence);
+  }
+
+  private static List<Integer> entries(long[] places) {
+    return LongStream.of(places).mapToObj(Corpus::entry).toList();
   }
 
   @Test
@@ -54,7 +63,7 @@ class MemoryCorpusTest {
     List<String> words = vocabulary();
     for (Field field : Field.values()) {
       assertEquals(naive.existing(field), corpus.existing(field), field.word());
-      assertEquals(naive.totalLength(field), corpus.totalLength(field), field.word());
+      assertEquals(naive.meanLength(field), corpus.meanLength(field), field.word());
       for (int i = 0; i < 60; i++) {
         String one = words.get(random.nextInt(words.size()));
         String other = words.get(random.nextInt(words.size()));
@@ -75,6 +84,40 @@ class MemoryCorpusTest {
       completed.sort(null);
       assertEquals(naive.starting(prefix), completed, prefix);
     }
+  }
+
+  @Test
+  void knowsTheFormsOfAWordAsTheDefinition() {
+    for (String word : vocabulary()) {
+      List<String> forms = new ArrayList<>(corpus.forms(word));
+      forms.sort(null);
+      assertEquals(naive.forms(word), forms, word);
+      assertEquals(naive.has(word), corpus.has(word), word);
+    }
+  }
+
+  @Test
+  void findsWhatIsNearAsTheDefinition() {
+    List<String> words = vocabulary();
+    int found = 0;
+    for (Entry entry : catalogue.entries()) {
+      for (Field field : List.of(Field.TITLE, Field.TEXT, Field.TOPIC, Field.AUTHOR)) {
+        List<String> own = Words.of(entry.data().getOrDefault(field.key(), "").toString());
+        for (int i = 0; i + 8 <= own.size(); i++) {
+          List<List<String>> places = new ArrayList<>();
+          for (int j = 2 + random.nextInt(2); j > 0; j--) {
+            String other = words.get(random.nextInt(words.size()));
+            places.add(List.of(own.get(i + random.nextInt(8)), other));
+          }
+          Sequence near = new Sequence(places, random.nextInt(6), Sequence.EXACT);
+          List<Integer> expected = entries(naive.places(field, near)).stream().distinct().toList();
+          List<Integer> actual = entries(corpus.places(field, near)).stream().distinct().toList();
+          assertEquals(expected, actual, () -> field + " " + near);
+          found += expected.isEmpty() ? 0 : 1;
+        }
+      }
+    }
+    assertTrue(found > 300, found + " times something was near");
   }
 
   @Test

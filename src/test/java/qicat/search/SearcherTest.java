@@ -62,7 +62,7 @@ class SearcherTest {
     assertFound("culture", "a");
     assertFound("CULTURE lean", "a");
     assertFound("toyota", "b");
-    assertFound("others", "b");
+    assertFound("others", "b c");
     assertFound("bmj", "c");
     assertFound("arzte", "d");
     assertFound("2019", "a");

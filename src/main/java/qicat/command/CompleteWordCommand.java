@@ -1,0 +1,80 @@
+package qicat.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import qicat.model.Entry;
+import qicat.model.Field;
+import qicat.model.Label;
+import qicat.model.Person;
+import qicat.text.Distance;
+import qicat.text.Visible;
+import qicat.text.Words;
+
+/**
+ * {@code complete-word}: what a value of a field that has been begun can become. Shells ask it
+ * while their users type; it stands in no help.
+ */
+public final class CompleteWordCommand implements Command {
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.usageMessage()
+        .description(
+            "Writes the values of a field that begin so, a line for each: the value, and where it"
+                + " says more, a tab and what people read.");
+    spec.addPositional(Options.words("FIELD PREFIX", "1..2", "a field, and the first letters"));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("qicat complete-word topic c", "Topics that begin with c"),
+        new Example("qicat complete-word author sh", "Authors, by given or family name"),
+        new Example("qicat complete-word id shah", "Entries"));
+  }
+
+  @Override
+  public int run(ParseResult typed, Context context) {
+    String[] words = Options.words(typed);
+    Field field = Field.named(words[0]);
+    if (field == null) {
+      throw new BadUsage(
+          "there is no field \"" + words[0] + "\"",
+          Distance.didYouMean(words[0], Field.words(), "see: qicat help fields"));
+    }
+    String prefix = Words.slug(words.length > 1 ? words[1] : "");
+    Map<String, String> candidates = new LinkedHashMap<>();
+    for (Label label : context.catalogue().labels(field)) {
+      add(label.id(), label.title(), prefix, candidates);
+    }
+    for (Entry entry : context.catalogue().entries()) {
+      for (Object value : field.valuesOf(entry)) {
+        if (value instanceof Label label) {
+          add(label.id(), label.title(), prefix, candidates);
+        } else if (value instanceof Person person) {
+          add(person.name(), "", prefix, candidates);
+          add(person.inverted(), "", prefix, candidates);
+        } else {
+          add(value.toString(), field == Field.ID ? entry.title() : "", prefix, candidates);
+        }
+      }
+    }
+    for (Map.Entry<String, String> candidate : candidates.entrySet()) {
+      context.out().print(Visible.line(candidate.getKey()));
+      if (!candidate.getValue().isEmpty()) {
+        context.out().print("\t").print(Visible.line(candidate.getValue()));
+      }
+      context.out().line();
+    }
+    return candidates.isEmpty() ? NOTHING : DONE;
+  }
+
+  private static void add(
+      String value, String title, String prefix, Map<String, String> candidates) {
+    if (Words.slug(value).startsWith(prefix)) {
+      candidates.putIfAbsent(value, title.equals(value) ? "" : title);
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package qicat.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import qicat.model.Field;
+import qicat.text.Distance;
+import qicat.text.English;
+import qicat.text.Folding;
+import qicat.text.Identifier;
+import qicat.text.Spelling;
+import qicat.text.Words;
+
+/** From the words of a query to the terms of a corpus: which of them match, and how they stand. */
+final class Terms {
+  /** From so many letters on a word may be two edits away. */
+  private static final int LONG = 8;
+
+  /** A part of a word is no word with fewer letters. */
+  private static final int SHORTEST_PART = 2;
+
+  private Terms() {}
+
+  /** Whether a field has running words, which have forms and synonyms. */
+  static boolean isProse(Field field) {
+    return field.kind() == Field.Kind.TEXT || field.kind().isLabelled();
+  }
+
+  /** What a word matches: the label with that id, or its words in all their forms. */
+  static List<Sequence> ofWord(Corpus corpus, Field field, String text, boolean fieldNamed) {
+    List<Sequence> label = label(corpus, field, text, fieldNamed);
+    if (!label.isEmpty()) {
+      return label;
+    }
+    if (field.kind() == Field.Kind.NAMES) {
+      return person(corpus, text);
+    }
+    List<String> words = words(field, text);
+    if (words.isEmpty() || !isProse(field)) {
+      return words.isEmpty() ? List.of() : List.of(Sequence.row(words));
+    }
+    List<Sequence> alternatives = new ArrayList<>();
+    if (words.size() == 1) {
+      addForms(corpus, words.get(0), alternatives);
+      addParts(corpus, words.get(0), alternatives);
+    } else {
+      addRow(formsOfEach(corpus, words), alternatives);
+      addForms(corpus, String.join("", words), alternatives); // co-design, codesign
+    }
+    return alternatives;
+  }
+
+  /** What words in quotation marks match: the label of that name, or themselves in a row. */
+  static List<Sequence> ofPhrase(Corpus corpus, Field field, String text, boolean fieldNamed) {
+    List<Sequence> label = label(corpus, field, text, fieldNamed);
+    if (!label.isEmpty()) {
+      return label;
+    }
+    if (field.kind() == Field.Kind.NAMES) {
+      return person(corpus, text);
+    }
+    return exact(corpus, field, text, Sequence.IN_A_ROW);
+  }
+
+  /** What words near each other match. */
+  static List<Sequence> near(Corpus corpus, Field field, String text, int within) {
+    return field.kind() == Field.Kind.NAMES
+        ? person(corpus, text)
+        : exact(corpus, field, text, within);
+  }
+
+  /** What the beginning of a word matches. */
+  static List<Sequence> starting(Corpus corpus, Field field, String text) {
+    List<String> words = words(field, text);
+    List<Sequence> alternatives = new ArrayList<>();
+    if (!words.isEmpty()) {
+      List<List<String>> places = spellingsOfEach(corpus, words, field);
+      places.set(places.size() - 1, corpus.starting(words.get(words.size() - 1)));
+      addRow(places, alternatives);
+    }
+    return alternatives;
+  }
+
+  /** What words spelled like one match: itself, and apart those that count less. */
+  static List<Sequence> like(Corpus corpus, Field field, String text, int edits) {
+    List<String> words = words(field, text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    String last = words.get(words.size() - 1);
+    List<String> alike = new ArrayList<>();
+    for (String term : corpus.starting("")) {
+      int limit = edits == Query.Fuzzy.BY_LENGTH ? editsFor(last) : edits;
+      if (!term.equals(last) && Distance.between(last, term, limit) <= limit) {
+        alike.add(term);
+      }
+    }
+    List<Sequence> alternatives = new ArrayList<>();
+    List<List<String>> places = spellingsOfEach(corpus, words, field);
+    places.set(places.size() - 1, List.of(last));
+    addRow(places, alternatives);
+    if (!alike.isEmpty()) {
+      List<List<String>> others = new ArrayList<>(places);
+      others.set(others.size() - 1, alike);
+      alternatives.add(new Sequence(others, Sequence.IN_A_ROW, Sequence.FUZZY));
+    }
+    return alternatives;
+  }
+
+  /** How many edits may part a word from what was meant. */
+  private static int editsFor(String word) {
+    return word.length() >= LONG ? 2 : 1;
+  }
+
+  private static List<Sequence> label(Corpus corpus, Field field, String text, boolean fieldNamed) {
+    String term = Corpus.LABEL + Folding.key(text);
+    boolean isLabel =
+        fieldNamed
+            && field.kind().isLabelled()
+            && corpus.has(term)
+            && corpus.places(field, Sequence.of(term)).length > 0;
+    return isLabel ? List.of(Sequence.of(term)) : List.of();
+  }
+
+  private static List<Sequence> exact(Corpus corpus, Field field, String text, int within) {
+    List<List<String>> places = spellingsOfEach(corpus, words(field, text), field);
+    return places.isEmpty() ? List.of() : List.of(new Sequence(places, within, Sequence.EXACT));
+  }
+
+  private static List<String> words(Field field, String text) {
+    return Words.of(
+        field.kind() == Field.Kind.CODE ? Identifier.of(text) : withoutPossessive(text));
+  }
+
+  private static String withoutPossessive(String text) {
+    int apostrophe = text.length() - 2;
+    boolean possessive =
+        apostrophe > 0
+            && (text.endsWith("s") || text.endsWith("S"))
+            && "'’ʼ".indexOf(text.charAt(apostrophe)) >= 0;
+    return possessive ? text.substring(0, apostrophe) : text;
+  }
+
+  /** The word itself in either spelling and, apart, its other forms. */
+  private static void addForms(Corpus corpus, String word, List<Sequence> alternatives) {
+    String common = Spelling.common(word);
+    List<String> same = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String form : corpus.forms(word)) {
+      (Spelling.common(form).equals(common) ? same : others).add(form);
+    }
+    if (!same.isEmpty()) {
+      alternatives.add(Sequence.any(same, Sequence.EXACT));
+    }
+    if (!others.isEmpty()) {
+      alternatives.add(Sequence.any(others, Sequence.FORM));
+    }
+  }
+
+  /** A word that texts write as two: codesign, co-design; frontline, front line. */
+  private static void addParts(Corpus corpus, String word, List<Sequence> alternatives) {
+    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
+      String first = word.substring(0, i);
+      String second = word.substring(i);
+      if (corpus.has(first)
+          && corpus.has(second)
+          && !English.isFunctionWord(first)
+          && !English.isFunctionWord(second)) {
+        addRow(List.of(List.of(first), corpus.forms(second)), alternatives);
+      }
+    }
+  }
+
+  private static List<List<String>> formsOfEach(Corpus corpus, List<String> words) {
+    List<List<String>> places = new ArrayList<>();
+    for (String word : words) {
+      places.add(corpus.forms(word));
+    }
+    return places;
+  }
+
+  private static List<List<String>> spellingsOfEach(
+      Corpus corpus, List<String> words, Field field) {
+    List<List<String>> places = new ArrayList<>();
+    for (String word : words) {
+      List<String> same = new ArrayList<>();
+      if (isProse(field)) {
+        String common = Spelling.common(word);
+        for (String form : corpus.forms(word)) {
+          if (Spelling.common(form).equals(common)) {
+            same.add(form);
+          }
+        }
+      } else {
+        same.add(word);
+      }
+      places.add(same);
+    }
+    return places;
+  }
+
+  /** Adds a row, unless nothing can stand at one of its places. */
+  private static void addRow(List<List<String>> places, List<Sequence> alternatives) {
+    for (List<String> place : places) {
+      if (place.isEmpty()) {
+        return;
+      }
+    }
+    alternatives.add(new Sequence(places, Sequence.IN_A_ROW, Sequence.EXACT));
+  }
+
+  /**
+   * What the words of a person's name match: whole words of one name, in whatever order. A letter
+   * by itself is a given name that begins so; a given name is also one of which the catalogue has
+   * the initial alone, but not all words can be met so; particles are passed over; a word with an
+   * asterisk is the beginning of one.
+   */
+  private static List<Sequence> person(Corpus corpus, String text) {
+    List<List<String>> whole = new ArrayList<>();
+    List<String> initials = new ArrayList<>();
+    boolean particlesAlone = true;
+    String name = withoutPossessive(text);
+    for (Words words = Words.in(name); words.next(); ) {
+      particlesAlone &= English.isParticle(words.word());
+    }
+    for (Words words = Words.in(name); words.next(); ) {
+      String word = words.word();
+      if (!English.isParticle(word) || particlesAlone) {
+        boolean cut = words.end() < name.length() && name.charAt(words.end()) == '*';
+        whole.add(cut ? corpus.starting(word) : namePlace(corpus, word));
+        initials.add(cut || word.length() == 1 ? "" : word.substring(0, 1));
+      }
+    }
+    List<Sequence> alternatives = new ArrayList<>();
+    addRow(whole, alternatives);
+    for (int i = 0; whole.size() > 1 && i < whole.size(); i++) {
+      if (!initials.get(i).isEmpty() && corpus.has(initials.get(i))) {
+        List<List<String>> places = new ArrayList<>(whole);
+        places.set(i, List.of(initials.get(i)));
+        addRow(places, alternatives);
+      }
+    }
+    if (whole.size() == 1) {
+      addNameParts(corpus, whole, name, alternatives);
+    }
+    return alternatives;
+  }
+
+  private static List<String> namePlace(Corpus corpus, String word) {
+    List<String> place = new ArrayList<>();
+    if (corpus.has(word)) {
+      place.add(word);
+    }
+    if (word.length() == 1) {
+      place.add(Corpus.INITIAL + word);
+    }
+    return place;
+  }
+
+  /** A double name that is typed in one: dixonwoods. */
+  private static void addNameParts(
+      Corpus corpus, List<List<String>> whole, String name, List<Sequence> alternatives) {
+    String word = Words.of(name).get(Words.of(name).size() - 1);
+    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART && whole.get(0).isEmpty(); i++) {
+      if (corpus.has(word.substring(0, i)) && corpus.has(word.substring(i))) {
+        alternatives.add(Sequence.row(List.of(word.substring(0, i), word.substring(i))));
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package qicat.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import qicat.model.Field;
+import qicat.query.Corpus;
+import qicat.query.Query;
+import qicat.query.Sequence;
+import qicat.text.Distance;
+import qicat.text.English;
+import qicat.text.Spelling;
+import qicat.text.Words;
+
+/** Finds the word that was meant by one that occurs nowhere. */
+final class Corrector {
+  /** Too short a word could be any other. */
+  private static final int SHORTEST = 4;
+
+  /** From so many letters on two edits are allowed. */
+  private static final int LONG = 8;
+
+  private final Corpus corpus;
+
+  Corrector(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  /**
+   * The text of a word or name, those of its words corrected that occur nowhere: each to the
+   * nearest that occurs where it is looked for; of equally near ones the one that more entries
+   * have.
+   */
+  String corrected(Query.Matcher matcher) {
+    for (Field field : matcher.fields()) {
+      if (!matcher.isBare()
+          && field.kind() != Field.Kind.TEXT
+          && field.kind() != Field.Kind.NAMES) {
+        return matcher.text(); // no identifier, label or number is guessed
+      }
+    }
+    StringBuilder corrected = new StringBuilder();
+    int end = 0;
+    for (Words words = Words.in(matcher.text()); words.next(); ) {
+      corrected.append(matcher.text(), end, words.start());
+      end = words.end();
+      String near = isCorrigible(words.word()) ? nearest(words.word(), matcher.fields()) : null;
+      corrected.append(near == null ? matcher.text().substring(words.start(), end) : near);
+    }
+    return corrected.append(matcher.text(), end, matcher.text().length()).toString();
+  }
+
+  private boolean isCorrigible(String word) {
+    if (word.length() < SHORTEST || corpus.has(word) || !corpus.forms(word).isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String nearest(String word, List<Field> fields) {
+    int most = word.length() >= LONG ? 2 : 1;
+    List<List<String>> byDistance = new ArrayList<>();
+    for (int i = 0; i <= most; i++) {
+      byDistance.add(new ArrayList<>());
+    }
+    for (String term : corpus.starting("")) {
+      int distance = distance(word, term, most);
+      if (distance <= most && !English.isFunctionWord(term)) {
+        byDistance.get(distance).add(term);
+      }
+    }
+    for (List<String> equallyNear : byDistance) {
+      String best = mostFrequent(equallyNear, fields);
+      if (best != null) {
+        return best;
+      }
+    }
+    return null;
+  }
+
+  /** The edits to a term in whichever spelling is nearer. */
+  private static int distance(String word, String term, int most) {
+    int distance = Distance.between(word, term, most);
+    if (distance > 1 && term.charAt(0) < 0x80) {
+      String common = Spelling.common(term);
+      return common.equals(term)
+          ? distance
+          : Math.min(distance, Distance.between(word, common, most));
+    }
+    return distance;
+  }
+
+  /** Of equals the first in the alphabet, so that the answer is the same everywhere. */
+  private String mostFrequent(List<String> terms, List<Field> fields) {
+    terms.sort(null);
+    String best = null;
+    int most = 0;
+    for (String term : terms) {
+      BitSet having = new BitSet(corpus.size());
+      for (Field field : fields) {
+        for (long place : corpus.places(field, Sequence.of(term))) {
+          having.set(Corpus.entry(place));
+        }
+      }
+      if (having.cardinality() > most) {
+        most = having.cardinality();
+        best = term;
+      }
+    }
+    return best;
+  }
+}
