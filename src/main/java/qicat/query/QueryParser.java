@@ -47,6 +47,8 @@ public final class QueryParser {
   private final String text;
   private int at;
   private int depth;
+  private int deepest;
+  private int deepestStart;
 
   private QueryParser(String text) {
     this.text = text;
@@ -68,6 +70,10 @@ public final class QueryParser {
     if (!parser.atEnd()) {
       throw parser.bad(
           parser.at, "this bracket closes nothing", "take it out, or open one before it with (");
+    }
+    // The canonical text has brackets where the typed one need not have: it must be readable too.
+    if (parser.deepest > DEEPEST / 2 && depth(query.toString()) > DEEPEST) {
+      throw parser.tooDeep(parser.deepestStart);
     }
     return query;
   }
@@ -240,8 +246,11 @@ public final class QueryParser {
   private Query brackets(List<Field> fields) {
     int start = at++;
     if (++depth > DEEPEST) {
-      throw bad(
-          start, "brackets are nested deeper than " + DEEPEST, "write it with fewer brackets");
+      throw tooDeep(start);
+    }
+    if (depth > deepest) {
+      deepest = depth;
+      deepestStart = start;
     }
     skipBlanks();
     if (atEnd()) {
@@ -255,6 +264,21 @@ public final class QueryParser {
     at++;
     skipBlanks();
     return inside;
+  }
+
+  private BadQuery tooDeep(int start) {
+    return bad(start, "brackets are nested deeper than " + DEEPEST, "write it with fewer brackets");
+  }
+
+  /** How deep the brackets of a text are nested, those in quotations counted too. */
+  private static int depth(String text) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
   }
 
   private BadQuery unclosedBracket(int start) {

@@ -11,10 +11,7 @@ import qicat.text.Spelling;
 import qicat.text.Words;
 
 /** From the words of a query to the terms of a corpus: which of them match, and how they stand. */
-final class Terms {
-  /** From so many letters on a word may be two edits away. */
-  private static final int LONG = 8;
-
+public final class Terms {
   /** A part of a word is no word with fewer letters. */
   private static final int SHORTEST_PART = 2;
 
@@ -89,7 +86,7 @@ final class Terms {
     String last = words.get(words.size() - 1);
     List<String> alike = new ArrayList<>();
     for (String term : corpus.starting("")) {
-      int limit = edits == Query.Fuzzy.BY_LENGTH ? editsFor(last) : edits;
+      int limit = edits == Query.Fuzzy.BY_LENGTH ? Distance.allowed(last) : edits;
       if (!term.equals(last) && Distance.between(last, term, limit) <= limit) {
         alike.add(term);
       }
@@ -104,11 +101,6 @@ final class Terms {
       alternatives.add(new Sequence(others, Sequence.IN_A_ROW, Sequence.FUZZY));
     }
     return alternatives;
-  }
-
-  /** How many edits may part a word from what was meant. */
-  private static int editsFor(String word) {
-    return word.length() >= LONG ? 2 : 1;
   }
 
   private static List<Sequence> label(Corpus corpus, Field field, String text, boolean fieldNamed) {
@@ -142,18 +134,49 @@ final class Terms {
 
   /** The word itself in either spelling and, apart, its other forms. */
   private static void addForms(Corpus corpus, String word, List<Sequence> alternatives) {
-    String common = Spelling.common(word);
     List<String> same = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    for (String form : corpus.forms(word)) {
-      (Spelling.common(form).equals(common) ? same : others).add(form);
-    }
+    part(corpus, word, same, others);
     if (!same.isEmpty()) {
       alternatives.add(Sequence.any(same, Sequence.EXACT));
     }
     if (!others.isEmpty()) {
       alternatives.add(Sequence.any(others, Sequence.FORM));
     }
+  }
+
+  /** Parts the forms of a word: those that are it, in either spelling, and the others. */
+  private static void part(Corpus corpus, String word, List<String> same, List<String> others) {
+    String common = Spelling.common(word);
+    for (String form : corpus.forms(word)) {
+      (Spelling.common(form).equals(common) ? same : others).add(form);
+    }
+    if (same.isEmpty() && isSlip(word, others)) {
+      others.clear();
+    }
+  }
+
+  /** Whether a word that does not occur is a slip of the pen for one that does. */
+  public static boolean isSlip(Corpus corpus, String word) {
+    return !corpus.has(word) && forms(corpus, word).isEmpty() && !corpus.forms(word).isEmpty();
+  }
+
+  private static boolean isSlip(String word, List<String> forms) {
+    for (String form : forms) {
+      if (Distance.isSlip(word, form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The terms that are forms of a word; none when it is a slip of the pen for one of them. */
+  public static List<String> forms(Corpus corpus, String word) {
+    List<String> same = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    part(corpus, word, same, others);
+    same.addAll(others);
+    return same;
   }
 
   /** A word that texts write as two: codesign, co-design; frontline, front line. */
@@ -173,7 +196,7 @@ final class Terms {
   private static List<List<String>> formsOfEach(Corpus corpus, List<String> words) {
     List<List<String>> places = new ArrayList<>();
     for (String word : words) {
-      places.add(corpus.forms(word));
+      places.add(forms(corpus, word));
     }
     return places;
   }
@@ -184,12 +207,7 @@ final class Terms {
     for (String word : words) {
       List<String> same = new ArrayList<>();
       if (isProse(field)) {
-        String common = Spelling.common(word);
-        for (String form : corpus.forms(word)) {
-          if (Spelling.common(form).equals(common)) {
-            same.add(form);
-          }
-        }
+        part(corpus, word, same, new ArrayList<>());
       } else {
         same.add(word);
       }

@@ -7,6 +7,7 @@ import qicat.model.Field;
 import qicat.query.Corpus;
 import qicat.query.Query;
 import qicat.query.Sequence;
+import qicat.query.Terms;
 import qicat.text.Distance;
 import qicat.text.English;
 import qicat.text.Spelling;
@@ -16,9 +17,6 @@ import qicat.text.Words;
 final class Corrector {
   /** Too short a word could be any other. */
   private static final int SHORTEST = 4;
-
-  /** From so many letters on two edits are allowed. */
-  private static final int LONG = 8;
 
   private final Corpus corpus;
 
@@ -51,7 +49,7 @@ final class Corrector {
   }
 
   private boolean isCorrigible(String word) {
-    if (word.length() < SHORTEST || corpus.has(word) || !corpus.forms(word).isEmpty()) {
+    if (word.length() < SHORTEST || corpus.has(word) || !Terms.forms(corpus, word).isEmpty()) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
@@ -63,7 +61,7 @@ final class Corrector {
   }
 
   private String nearest(String word, List<Field> fields) {
-    int most = word.length() >= LONG ? 2 : 1;
+    int most = Distance.allowed(word);
     List<List<String>> byDistance = new ArrayList<>();
     for (int i = 0; i <= most; i++) {
       byDistance.add(new ArrayList<>());

@@ -12,6 +12,7 @@ import qicat.query.Query.Phrase;
 import qicat.query.Query.Widened;
 import qicat.query.Query.Word;
 import qicat.query.Sequence;
+import qicat.query.Terms;
 import qicat.text.English;
 import qicat.text.Words;
 
@@ -125,8 +126,16 @@ final class Interpreter {
   }
 
   private boolean isKnown(Query.Matcher matcher) {
-    return !matcher.in(corpus).isEmpty()
-        || !thesaurus.others(Words.of(matcher.text()), corpus).isEmpty();
+    return !matcher.in(corpus).isEmpty() || isInThesaurus(Words.of(matcher.text()));
+  }
+
+  private boolean isInThesaurus(List<String> words) {
+    for (String word : words) {
+      if (!thesaurus.has(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -196,8 +205,8 @@ final class Interpreter {
     for (int from = 0; from < parts.size(); from++) {
       List<String> words = new ArrayList<>();
       for (int to = from; to < parts.size() && isWordBeside(parts, from, to); to++) {
-        addWords((Word) parts.get(to), words);
-        if (words.size() > Math.max(2, thesaurus.longest())) {
+        boolean known = addWords((Word) parts.get(to), words);
+        if (!known || words.size() > Math.max(2, thesaurus.longest())) {
           break;
         }
         List<Sequence> others = new ArrayList<>(thesaurus.others(words, corpus));
@@ -230,11 +239,15 @@ final class Interpreter {
         && other.fields() == word.fields();
   }
 
-  private static void addWords(Word word, List<String> words) {
+  /** Adds the words of one; false where it is a slip of the pen, which is no form of a word. */
+  private boolean addWords(Word word, List<String> words) {
+    boolean known = true;
     for (String each : Words.of(word.text())) {
       if (!English.isFunctionWord(each)) {
         words.add(each);
+        known &= !Terms.isSlip(corpus, each) || thesaurus.has(each);
       }
     }
+    return known;
   }
 }

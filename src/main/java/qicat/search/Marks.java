@@ -146,43 +146,42 @@ public final class Marks {
   }
 
   private static void matchPerson(Wanted wanted, List<Token> tokens) {
-    BitSet taken = new BitSet();
+    List<BitSet> candidates = new ArrayList<>();
     for (Set<String> place : wanted.places) {
-      int found = -1;
-      for (int i = 0; i < tokens.size() && found < 0; i++) {
+      BitSet own = new BitSet();
+      for (int i = 0; i < tokens.size(); i++) {
         String term = tokens.get(i).term;
-        boolean here =
-            place.contains(term) || place.contains(Corpus.INITIAL + term.substring(0, 1));
-        found = here && !taken.get(i) ? i : -1;
+        boolean initial = place.contains(Corpus.INITIAL + term.substring(0, 1));
+        own.set(i, initial || place.contains(term));
       }
-      if (found < 0) {
-        return;
-      }
-      taken.set(found);
+      candidates.add(own);
     }
-    for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
-      tokens.get(i).words.set(wanted.word);
-    }
+    mark(wanted, Assignment.of(candidates, tokens.size()), tokens, 0);
   }
 
-  /** Marks the words of each smallest stretch that has all of them. */
+  /** Marks the words of each stretch that has all of them, the first of its words being one. */
   private static void matchNear(Wanted wanted, List<Token> tokens) {
     int longest = wanted.places.size() + wanted.within;
     for (int from = 0; from < tokens.size(); from++) {
-      BitSet found = new BitSet();
+      int length = Math.min(longest, tokens.size() - from);
+      List<BitSet> candidates = new ArrayList<>();
       for (Set<String> place : wanted.places) {
-        for (int i = from; i < Math.min(tokens.size(), from + longest); i++) {
-          if (place.contains(tokens.get(i).term) && !found.get(i)) {
-            found.set(i);
-            break;
-          }
+        BitSet own = new BitSet();
+        for (int i = 0; i < length; i++) {
+          own.set(i, place.contains(tokens.get(from + i).term));
         }
+        candidates.add(own);
       }
-      if (found.get(from) && found.cardinality() == wanted.places.size()) {
-        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-          tokens.get(i).words.set(wanted.word);
-        }
+      BitSet found = Assignment.of(candidates, length);
+      if (found.get(0)) {
+        mark(wanted, found, tokens, from);
       }
+    }
+  }
+
+  private static void mark(Wanted wanted, BitSet found, List<Token> tokens, int from) {
+    for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+      tokens.get(from + i).words.set(wanted.word);
     }
   }
 }

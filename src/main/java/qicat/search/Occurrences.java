@@ -1,6 +1,8 @@
 package qicat.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Places in one field, ascending, and how those of several words stand to each other. */
@@ -68,32 +70,15 @@ final class Occurrences {
     int count = 0;
     for (int i = 0; i < size; i++) {
       long slot = places[i] / slotSize * slotSize;
-      long taken = 1L << places[i] - slot;
-      boolean all = true;
-      for (int j = 1; all && j < each.length; j++) {
-        long free = each[j].freeIn(slot, slotSize, taken);
-        all = free >= 0;
-        taken |= all ? 1L << free - slot : 0;
-      }
-      if (all) {
+      if (haveOwn(each, 0, places[i], slot, slotSize)) {
         found[count++] = places[i];
       }
     }
     return new Occurrences(found, count);
   }
 
-  /** The first place in a slot that is not taken, or -1. */
-  private long freeIn(long slot, int slotSize, long taken) {
-    for (int i = firstFrom(slot); i < size && places[i] < slot + slotSize; i++) {
-      if ((taken & 1L << places[i] - slot) == 0) {
-        return places[i];
-      }
-    }
-    return -1;
-  }
-
   /**
-   * Where all of several stand in one entry, each word for one of them, with at most so many other
+   * Where all of several stand in one entry, each in a place of its own, with at most so many other
    * positions between them: for each such stretch its first place.
    */
   static Occurrences near(Occurrences[] each, int within) {
@@ -102,77 +87,39 @@ final class Occurrences {
     int count = 0;
     for (int i = 0; i < any.size; i++) {
       long first = any.places[i];
-      if (Stretch.has(each, first, first + each.length + within)) {
+      boolean here = false;
+      for (int j = 0; j < each.length && !here; j++) {
+        here = each[j].has(first) && haveOwn(each, j, first, first, each.length + within);
+      }
+      if (here) {
         found[count++] = first;
       }
     }
     return new Occurrences(found, count);
   }
 
-  /** A stretch of positions, and which of them stands for which of several words. */
-  private static final class Stretch {
-    private final Occurrences[] each;
-    private final long from;
-
-    /** For each position which word it stands for, or -1. */
-    private final int[] owners;
-
-    private boolean[] tried = {};
-
-    private Stretch(Occurrences[] each, long from, int length) {
-      this.each = each;
-      this.from = from;
-      this.owners = new int[length];
-      Arrays.fill(owners, -1);
-    }
-
-    /** Whether a stretch has all words, its first position being one of them. */
-    static boolean has(Occurrences[] each, long from, long to) {
-      for (Occurrences word : each) {
-        int next = word.firstFrom(from);
-        if (next == word.size || word.places[next] >= to) {
-          return false;
+  /** Whether all have a place of their own in a stretch of positions, one of them this one. */
+  private static boolean haveOwn(Occurrences[] each, int index, long place, long from, int length) {
+    List<BitSet> candidates = new ArrayList<>(each.length);
+    for (int i = 0; i < each.length; i++) {
+      BitSet own = new BitSet(length);
+      if (i == index) {
+        own.set((int) (place - from));
+      } else {
+        Occurrences other = each[i];
+        for (int k = other.firstFrom(from);
+            k < other.size && other.places[k] < from + length;
+            k++) {
+          own.set((int) (other.places[k] - from));
         }
+        own.clear((int) (place - from));
       }
-      for (int i = 0; i < each.length; i++) {
-        if (each[i].has(from)) {
-          Stretch stretch = new Stretch(each, from, (int) (to - from));
-          stretch.owners[0] = i;
-          if (stretch.canGiveAllBut(i)) {
-            return true;
-          }
-        }
+      if (own.isEmpty()) {
+        return false;
       }
-      return false;
+      candidates.add(own);
     }
-
-    private boolean canGiveAllBut(int given) {
-      for (int i = 0; i < each.length; i++) {
-        tried = new boolean[owners.length];
-        tried[0] = true; // it is given away for good
-        if (i != given && !canGive(i)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Whether a word gets a position, others moving to other ones: Kuhn's augmenting paths. */
-    private boolean canGive(int word) {
-      Occurrences places = each[word];
-      long to = from + owners.length;
-      for (int i = places.firstFrom(from); i < places.size && places.places[i] < to; i++) {
-        int position = (int) (places.places[i] - from);
-        if (!tried[position]) {
-          tried[position] = true;
-          if (owners[position] < 0 || canGive(owners[position])) {
-            owners[position] = word;
-            return true;
-          }
-        }
-      }
-      return false;
-    }
+    return !Assignment.of(candidates, length).isEmpty();
   }
 
   private boolean has(long place) {

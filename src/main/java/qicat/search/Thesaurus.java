@@ -7,6 +7,7 @@ import qicat.model.Topic;
 import qicat.query.Corpus;
 import qicat.query.Sequence;
 import qicat.text.English;
+import qicat.text.Spelling;
 import qicat.text.Words;
 
 /**
@@ -79,6 +80,22 @@ final class Thesaurus {
   /** How many words the longest phrase has. */
   int longest() {
     return longest;
+  }
+
+  /** Whether a folded word stands in any phrase, in either spelling and in either number. */
+  boolean has(String word) {
+    String common = Spelling.common(word);
+    for (Pair pair : pairs) {
+      for (String other : pair.phrase) {
+        if (English.mayBeForms(word, other)) {
+          String same = Spelling.common(other);
+          if (same.equals(common) || same.equals(common + "s") || common.equals(same + "s")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**

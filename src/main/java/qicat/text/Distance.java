@@ -50,6 +50,30 @@ public final class Distance {
     return Math.min(last[other.length()], limit + 1);
   }
 
+  /** From so many letters on a word may be two edits away from what was meant. */
+  private static final int LONG = 8;
+
+  /** So many letters at the end of a word can be an ending: ing, ment, tion. */
+  private static final int ENDING = 3;
+
+  /** How many edits may part a word that was typed from what was meant. */
+  public static int allowed(String typed) {
+    return typed.length() >= LONG ? 2 : 1;
+  }
+
+  /**
+   * Whether a word is a slip of the pen for another, which a stemmer would take for a form of it:
+   * they differ inside, and end alike ({@code engagment}). Forms of a word differ at the end.
+   */
+  public static boolean isSlip(String typed, String word) {
+    int end = ENDING;
+    return typed.length() > end
+        && word.length() > end
+        && typed.regionMatches(typed.length() - end, word, word.length() - end, end)
+        && !typed.equals(word)
+        && between(typed, word, allowed(typed)) <= allowed(typed);
+  }
+
   /**
    * The words nearest to one that was typed, nearest first, ties in their own order.
    *

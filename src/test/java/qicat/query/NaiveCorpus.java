@@ -23,15 +23,19 @@ import qicat.text.Words;
 public final class NaiveCorpus implements Corpus {
   private final List<Entry> entries;
 
-  /** The stem of each word, read once: without this the tests would take minutes. */
-  private final Map<String, String> stems = new TreeMap<>();
+  /** Words by their stems, read once: without this the tests would take minutes. */
+  private final Map<String, List<String>> families = new TreeMap<>();
+
+  /** The common spelling of each word. */
+  private final Map<String, String> commons = new TreeMap<>();
 
   /** A corpus of a catalogue. */
   public NaiveCorpus(Catalogue catalogue) {
     entries = catalogue.entries();
     English english = new English();
     for (String word : readWords()) {
-      stems.put(word, english.stem(word));
+      families.computeIfAbsent(english.stem(word), stem -> new ArrayList<>()).add(word);
+      commons.put(word, Spelling.common(word));
     }
   }
 
@@ -141,7 +145,7 @@ public final class NaiveCorpus implements Corpus {
   }
 
   private Set<String> words() {
-    return new TreeSet<>(stems.keySet());
+    return new TreeSet<>(commons.keySet());
   }
 
   private Set<String> readWords() {
@@ -164,16 +168,13 @@ public final class NaiveCorpus implements Corpus {
   public List<String> starting(String prefix) {
     Set<String> words = words();
     String common = Spelling.commonPrefix(prefix);
-    words.removeIf(word -> !word.startsWith(prefix) && !Spelling.common(word).startsWith(common));
+    words.removeIf(word -> !word.startsWith(prefix) && !commons.get(word).startsWith(common));
     return List.copyOf(words);
   }
 
   @Override
   public List<String> forms(String term) {
-    String stem = new English().stem(term);
-    Set<String> words = words();
-    words.removeIf(word -> !stems.get(word).equals(stem));
-    return List.copyOf(words);
+    return families.getOrDefault(new English().stem(term), List.of());
   }
 
   @Override

@@ -1,0 +1,240 @@
+package qicat.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qicat.model.Field;
+import qicat.query.Query;
+import qicat.query.QueryParser;
+import qicat.store.CatalogueReader;
+import qicat.store.Source;
+
+/**
+ * What a query is taken to mean: forms, spellings, synonyms, names, corrections, words left out.
+ */
+class InterpreterTest {
+  private final Searcher searcher =
+      new Searcher(
+          CatalogueReader.read(
+              Source.input(
+                  new ByteArrayInputStream(
+                      """
+                      {"title": "T",
+                       "topics": [{"id": "graphs", "title": "Graphs", "also": ["run charts", "plotting"]},
+                                  {"id": "crisis", "title": "Crisis", "also": ["pandemic"]}],
+                       "synonyms": [["qi", "quality improvement"], ["staff", "employees"],
+                                    ["patient and public involvement", "ppi"]],
+                       "entries": [
+                        {"id": "org", "title": "Organisational behaviour in the programme", "topics": ["graphs"],
+                         "author": [{"family": "Dixon-Woods", "given": "Mary"}]},
+                        {"id": "design", "title": "The co-design of paediatric centres",
+                         "abstract": "Engagement of staff on the front line.",
+                         "author": [{"family": "Vaughan", "given": "Timothy"},
+                                    {"family": "Yu", "given": "Jesse"}]},
+                        {"id": "lessons", "title": "A lesson in quality improvement", "topics": ["crisis"],
+                         "author": [{"family": "Iongh", "non-dropping-particle": "de", "given": "Anya"},
+                                    {"family": "Magge", "given": "H"}]},
+                        {"id": "qi", "title": "QI and prioritising", "abstract": "Involving patients: PPI.",
+                         "author": [{"family": "Yujia", "given": "Wen"}]},
+                        {"id": "codesign", "title": "Codesign with engaged employees",
+                         "abstract": "Engagement, data and run charts.",
+                         "author": [{"family": "Olsson Brown", "given": "Anna"}]}
+                       ]}
+                      """
+                          .getBytes(StandardCharsets.UTF_8)))));
+
+  private Interpretation interpret(String query, boolean strict) {
+    return searcher.interpret(QueryParser.parse(query), strict);
+  }
+
+  private String found(Query query) {
+    List<String> ids = new ArrayList<>();
+    for (Hit hit : searcher.find(query, Order.CATALOGUE)) {
+      ids.add(hit.entry().id());
+    }
+    return String.join(" ", ids);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          organizational                   | org
+          organise behavior                | org
+          BEHAVIOURAL programs             | org
+          "organizational behavior"        | org
+          "organisation"                   | ``
+          "organise behavior"              | ``
+          organi*                          | org
+          organiz*                         | org
+          pediatric center                 | design
+          prioritizing                     | qi
+          prioritise                       | qi
+          codesign                         | design codesign
+          co-design                        | design codesign
+          co design                        | design codesign
+          codesigning                      | codesign
+          frontline                        | design
+          front-line                       | design
+          "co-design"                      | design
+          engaging                         | design codesign
+          "engaging"                       | ``
+          lessons                          | lessons
+          the lesson of the centre         | ``
+          lessons of the improvement       | lessons
+          how to engage                    | design codesign
+          the                              | org design
+          qi                               | lessons qi
+          quality improvement              | lessons qi
+          quality of improvement           | lessons qi
+          improving the quality            | lessons
+          title:qi                         | lessons qi
+          "qi"                             | qi
+          qi NOT lesson                    | qi
+          employees                        | design codesign
+          ppi                              | qi
+          patient and public involvement   | qi
+          patients public involvement      | qi
+          pandemics                        | lessons
+          crisis                           | lessons
+          plotting                         | org
+          graph                            | org codesign
+          "run charts"                     | org codesign
+          desing~                          | design
+          wood~                            | org
+          "codesign employees"~2           | codesign
+          "employees codesign"~2           | codesign
+          "employees codesign"~1           | ``
+          """)
+  void strictlyFinds(String query, String ids) {
+    assertEquals(ids, found(interpret(query, true).searched()), query);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Dixon-Woods       | org
+          dixon woods       | org
+          woods             | org
+          wood              |
+          dixonwoods        | org
+          M Dixon-Woods     | org
+          M. D. Dixon-Woods |
+          D Woods           |
+          Mary D*           | org
+          Mary W            |
+          mary              | org
+          de Iongh          | lessons
+          iongh             | lessons
+          van Iongh         | lessons
+          Iongh, Anya de    | lessons
+          A. Iongh          | lessons
+          B. Iongh          |
+          hema magge        | lessons
+          H Magge           | lessons
+          G Magge           |
+          yu                | design
+          Yuj*              | qi
+          timothy yu        |
+          Jesse Yu          | design
+          brown             | codesign
+          olsson-brown      | codesign
+          anna magge        |
+          """)
+  void findsPeople(String name, String ids) {
+    String expected = ids == null ? "" : ids;
+    assertEquals(expected, found(QueryParser.value(Field.AUTHOR, name)), name);
+    String query = "author:" + (name.contains(" ") ? "\"" + name + "\"" : name);
+    assertEquals(expected, found(interpret(query, true).searched()), query);
+  }
+
+  @Test
+  void twoAuthorsAreTwoPeople() {
+    assertEquals("design", found(QueryParser.parse("author:timothy author:yu")));
+    assertEquals("", found(QueryParser.parse("author:(timothy yu)")));
+    assertEquals("design", found(QueryParser.parse("author:(timothy AND yu)")));
+  }
+
+  /** The correction, or the words left out, as the user is told. */
+  private String told(String query) {
+    Interpretation meant = interpret(query, false);
+    StringBuilder told = new StringBuilder(found(meant.searched()));
+    for (Interpretation.Correction correction : meant.corrections()) {
+      told.append(" / ").append(correction.typed()).append(" → ").append(correction.searched());
+    }
+    if (!meant.leftOut().isEmpty()) {
+      told.append(" / without ").append(meant.leftOut());
+    }
+    return told.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          engagment                     | design codesign / engagment → engagement
+          title:lesosn                  | lessons / title:lesosn → title:lesson
+          behavor                       | org / behavor → behaviour
+          lesson qualtiy improvemnet    | lessons / qualtiy → quality / improvemnet → improvement
+          NOT engagment                 | org lessons qi / engagment → engagement
+          engagment OR lesson           | design lessons codesign / engagment → engagement
+          author:dixn                   | org / author:dixn → author:dixon
+          author:"mary dixn"            | org / author:"mary dixn" → author:"mary dixon"
+          dixn-woods                    | org / dixn-woods → dixon-woods
+          "engagment"                   | ``
+          engagm*                       | ``
+          engages                       | design codesign
+          prioritising qualty improvment | qi / qualty → quality / improvment → improvement
+          patients public involvment    | qi
+          topic:grpah                   | ``
+          qqi                           | ``
+          hema magge                    | lessons
+          front lines                   | design
+          lesson zebra                  | lessons / without [[zebra]]
+          quality lesson zebra unicorn  | lessons / without [[zebra, unicorn]]
+          lesson zebra unicorn          | ``
+          lesson "zebra"                | ``
+          lesson title:zebra            | ``
+          lesson NOT improvement        | ``
+          lesson (zebra OR unicorn)     | ``
+          engagement lesson             | lessons / without [[engagement]]
+          lesson paediatric             | design lessons / without [[lesson], [paediatric]]
+          codesign lesson data          | codesign / without [[lesson]]
+          lesson topic:crisis zebra     | lessons / without [[zebra]]
+          lesson xengagement            | lessons / without [[xengagement]]
+          """)
+  void correctsAndLeavesOut(String query, String told) {
+    assertEquals(told, told(query), query);
+  }
+
+  @Test
+  void ofEquallyNearWordsTheMoreFrequentIsMeant() {
+    // One edit from "staff" (one entry) is not to be had; "dats" is one from "data" alone.
+    assertEquals("codesign / dats → data", told("dats"));
+    // Two edits are allowed from eight letters on, one from four.
+    assertEquals("design / paediatrix → paediatric", told("paediatrix"));
+    assertEquals("", told("leson~0 cntrs"));
+  }
+
+  @Test
+  void strictlyNothingIsCorrectedOrLeftOut() {
+    for (String query : List.of("engagment", "lesson zebra", "author:dixn")) {
+      Interpretation meant = interpret(query, true);
+      assertEquals("", found(meant.searched()), query);
+      assertEquals(List.of(), meant.corrections());
+      assertEquals(List.of(), meant.leftOut());
+    }
+  }
+}
