@@ -11,7 +11,7 @@ import qicat.search.Count;
 import qicat.search.Hit;
 import qicat.search.Interpretation;
 import qicat.search.Order;
-import qicat.search.Searcher;
+import qicat.search.Share;
 import qicat.text.Distance;
 import qicat.text.Folding;
 
@@ -21,6 +21,9 @@ final class Notes {
   private static final int FEW = 12;
 
   private static final int MOST_NEAR = 3;
+
+  /** As many parts of a query as are told one by one. */
+  private static final int MOST_PARTS = 5;
 
   /** As many ways of leaving words out as can be told in one line. */
   private static final int MOST_WAYS = 3;
@@ -53,38 +56,27 @@ final class Notes {
 
   /** What emptied an answer, and what it would be without: a line for each part of the query. */
   static String[] emptied(Query query, Context context) {
+    List<Share> shares = context.searcher().shares(query);
     List<String> lines = new ArrayList<>();
-    List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
-    Searcher searcher = context.searcher();
-    for (Query part : parts) {
-      if (searcher.count(part) == 0) {
-        lines.add(part + " matches nothing" + near(part, context) + without(part, parts, searcher));
+    int nothing = 0;
+    for (Share share : shares) {
+      if (share.alone() == 0 && nothing++ < MOST_PARTS) {
+        String without = shares.size() == 1 ? "" : "; without it: " + entries(share.without());
+        lines.add(share.part() + " matches nothing" + near(share.part(), context) + without);
       }
     }
-    if (lines.isEmpty() && parts.size() > 1) {
+    if (nothing > MOST_PARTS) {
+      lines.add("nor do " + (nothing - MOST_PARTS) + " other parts match anything");
+    }
+    if (nothing == 0 && shares.size() > 1) {
       lines.add("each part matches something, but no entry matches all of them");
-      for (Query part : parts) {
-        int left = searcher.count(rest(part, parts));
-        if (left > 0) {
-          lines.add("without " + part + ": " + entries(left));
+      for (Share share : shares) {
+        if (share.without() > 0 && lines.size() <= MOST_PARTS) {
+          lines.add("without " + share.part() + ": " + entries(share.without()));
         }
       }
     }
     return lines.toArray(new String[0]);
-  }
-
-  private static String without(Query part, List<Query> parts, Searcher searcher) {
-    return parts.size() == 1 ? "" : "; without it: " + entries(searcher.count(rest(part, parts)));
-  }
-
-  private static Query rest(Query part, List<Query> parts) {
-    List<Query> rest = new ArrayList<>();
-    for (Query other : parts) {
-      if (other != part) {
-        rest.add(other);
-      }
-    }
-    return Query.all(rest);
   }
 
   private static String entries(int number) {

@@ -23,13 +23,16 @@ public interface Corpus {
   boolean has(String term);
 
   /**
-   * The terms that start with a prefix, in either spelling and in whatever order; labels and
-   * initials are none of them.
+   * The terms that start with a prefix, in either spelling, in the order of their characters as all
+   * lists here; labels and initials are none of them.
    */
   List<String> starting(String prefix);
 
   /** The terms that are forms of the same English word as a term, itself included if it occurs. */
   List<String> forms(String term);
+
+  /** The terms that so many edits at the most make of a term, in whichever spelling is nearer. */
+  List<String> alike(String term, int edits);
 
   /**
    * Where a sequence stands in a field.

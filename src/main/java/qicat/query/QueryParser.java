@@ -32,6 +32,9 @@ import qicat.text.Words;
  * as it is. A word without a letter or digit is passed over, so that a pasted title works.
  */
 public final class QueryParser {
+  /** Longer than any title or abstract that is pasted; it bounds the time of an answer. */
+  private static final int LONGEST = 5_000;
+
   /** Deeper nesting than any person means; it bounds the depth of the recursion. */
   private static final int DEEPEST = 100;
 
@@ -52,6 +55,19 @@ public final class QueryParser {
 
   private QueryParser(String text) {
     this.text = text;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
+        throw bad(i, "there is a control character", "take it out; a blank may stand there");
+      }
+      if (Character.isSurrogate(c)) {
+        int point = text.codePointAt(i);
+        if (Character.charCount(point) == 1) {
+          throw bad(i, "there is half of a character", "take it out, or type it anew");
+        }
+        i++;
+      }
+    }
   }
 
   /**
@@ -70,6 +86,12 @@ public final class QueryParser {
     if (!parser.atEnd()) {
       throw parser.bad(
           parser.at, "this bracket closes nothing", "take it out, or open one before it with (");
+    }
+    if (text.length() > LONGEST) {
+      throw parser.bad(
+          LONGEST,
+          "this query is longer than " + LONGEST + " characters",
+          "a title or a few words are enough");
     }
     // The canonical text has brackets where the typed one need not have: it must be readable too.
     if (parser.deepest > DEEPEST / 2 && depth(query.toString()) > DEEPEST) {

@@ -15,6 +15,11 @@ public final class Terms {
   /** A part of a word is no word with fewer letters. */
   private static final int SHORTEST_PART = 2;
 
+  /**
+   * A longer run of letters is no compound of two words; it bounds the work on one that is pasted.
+   */
+  private static final int LONGEST_COMPOUND = 40;
+
   private Terms() {}
 
   /** Whether a field has running words, which have forms and synonyms. */
@@ -84,13 +89,9 @@ public final class Terms {
       return List.of();
     }
     String last = words.get(words.size() - 1);
-    List<String> alike = new ArrayList<>();
-    for (String term : corpus.starting("")) {
-      int limit = edits == Query.Fuzzy.BY_LENGTH ? Distance.allowed(last) : edits;
-      if (!term.equals(last) && Distance.between(last, term, limit) <= limit) {
-        alike.add(term);
-      }
-    }
+    int allowed = edits == Query.Fuzzy.BY_LENGTH ? Distance.allowed(last) : edits;
+    List<String> alike = new ArrayList<>(corpus.alike(last, allowed));
+    alike.remove(last);
     List<Sequence> alternatives = new ArrayList<>();
     List<List<String>> places = spellingsOfEach(corpus, words, field);
     places.set(places.size() - 1, List.of(last));
@@ -181,7 +182,8 @@ public final class Terms {
 
   /** A word that texts write as two: codesign, co-design; frontline, front line. */
   private static void addParts(Corpus corpus, String word, List<Sequence> alternatives) {
-    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
+    int last = word.length() > LONGEST_COMPOUND ? 0 : word.length() - SHORTEST_PART;
+    for (int i = SHORTEST_PART; i <= last; i++) {
       String first = word.substring(0, i);
       String second = word.substring(i);
       if (corpus.has(first)
@@ -278,7 +280,8 @@ public final class Terms {
   private static void addNameParts(
       Corpus corpus, List<List<String>> whole, String name, List<Sequence> alternatives) {
     String word = Words.of(name).get(Words.of(name).size() - 1);
-    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART && whole.get(0).isEmpty(); i++) {
+    boolean compound = whole.get(0).isEmpty() && word.length() <= LONGEST_COMPOUND;
+    for (int i = SHORTEST_PART; compound && i <= word.length() - SHORTEST_PART; i++) {
       if (corpus.has(word.substring(0, i)) && corpus.has(word.substring(i))) {
         alternatives.add(Sequence.row(List.of(word.substring(0, i), word.substring(i))));
       }

@@ -66,7 +66,7 @@ final class Corrector {
     for (int i = 0; i <= most; i++) {
       byDistance.add(new ArrayList<>());
     }
-    for (String term : corpus.starting("")) {
+    for (String term : corpus.alike(word, most)) {
       int distance = distance(word, term, most);
       if (distance <= most && !English.isFunctionWord(term)) {
         byDistance.get(distance).add(term);

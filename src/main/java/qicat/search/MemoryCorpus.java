@@ -14,10 +14,8 @@ import qicat.model.Label;
 import qicat.model.Person;
 import qicat.query.Corpus;
 import qicat.query.Sequence;
-import qicat.text.English;
 import qicat.text.Folding;
 import qicat.text.Identifier;
-import qicat.text.Spelling;
 import qicat.text.Words;
 
 /** The postings of a catalogue, made in memory by one pass over its entries. */
@@ -34,10 +32,7 @@ public final class MemoryCorpus implements Corpus {
   private final Map<String, Postings> terms = new HashMap<>();
   private final int[][] lengths = new int[FIELDS.length][];
   private final long[] totals = new long[FIELDS.length];
-  private final English english = new English();
-
-  /** Words by their stems, by the first letter of the stem; made when first asked for. */
-  private final Map<Character, Map<String, List<String>>> families = new HashMap<>();
+  private Vocabulary vocabulary;
 
   /** The postings of all entries of a catalogue. */
   public MemoryCorpus(Catalogue catalogue) {
@@ -197,43 +192,30 @@ public final class MemoryCorpus implements Corpus {
 
   @Override
   public List<String> starting(String prefix) {
-    String common = Spelling.commonPrefix(prefix);
-    List<String> starting = new ArrayList<>();
-    for (String term : terms.keySet()) {
-      if (isWord(term)
-          && (term.startsWith(prefix)
-              || English.mayBeForms(term, common) && Spelling.common(term).startsWith(common))) {
-        starting.add(term);
-      }
-    }
-    return starting;
-  }
-
-  private static boolean isWord(String term) {
-    return !term.startsWith(LABEL) && !term.startsWith(INITIAL);
+    return vocabulary().starting(prefix);
   }
 
   @Override
   public List<String> forms(String term) {
-    String stem = english.stem(term);
-    Map<String, List<String>> family = families.get(stem.charAt(0));
-    if (family == null) {
-      family = new HashMap<>();
-      families.put(stem.charAt(0), family);
-      for (String word : terms.keySet()) {
-        if (isWord(word) && English.mayBeForms(word, stem)) {
-          String of = english.stem(word);
-          List<String> forms = family.get(of);
-          if (forms == null) {
-            forms = new ArrayList<>();
-            family.put(of, forms);
-          }
-          forms.add(word);
+    return vocabulary().forms(term);
+  }
+
+  @Override
+  public List<String> alike(String term, int edits) {
+    return vocabulary().alike(term, edits);
+  }
+
+  private Vocabulary vocabulary() {
+    if (vocabulary == null) {
+      List<String> words = new ArrayList<>(terms.size());
+      for (String term : terms.keySet()) {
+        if (!term.startsWith(LABEL) && !term.startsWith(INITIAL)) {
+          words.add(term);
         }
       }
+      vocabulary = new Vocabulary(words);
     }
-    List<String> forms = family.get(stem);
-    return forms == null ? List.of() : forms;
+    return vocabulary;
   }
 
   @Override

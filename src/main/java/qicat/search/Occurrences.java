@@ -83,6 +83,9 @@ final class Occurrences {
    */
   static Occurrences near(Occurrences[] each, int within) {
     Occurrences any = union(List.of(each));
+    if (any.size < each.length) {
+      return NONE; // fewer words than are asked for
+    }
     long[] found = new long[any.size];
     int count = 0;
     for (int i = 0; i < any.size; i++) {

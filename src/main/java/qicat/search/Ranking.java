@@ -1,7 +1,9 @@
 package qicat.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import qicat.model.Field;
 import qicat.query.Corpus;
 import qicat.query.Query;
@@ -21,10 +23,11 @@ import qicat.query.Sequence;
  * </pre>
  *
  * <p>A match counts 1 for the word as typed, less for its other forms and for synonyms (see {@link
- * Sequence}). A name counts once, however many spellings of it match. Sources: S. Robertson, H.
- * Zaragoza, M. Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004; for the
- * bonus, after Y. Rasolofo, J. Savoy, "Term proximity scoring for keyword-based retrieval systems",
- * ECIR 2003. {@link StrictMath} keeps the scores, and so the order, the same on every machine.
+ * Sequence}); n counts the entries that have the word itself, in whatever form, where any has. A
+ * name counts once, however many spellings of it match. Sources: S. Robertson, H. Zaragoza, M.
+ * Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004; for the bonus, after Y.
+ * Rasolofo, J. Savoy, "Term proximity scoring for keyword-based retrieval systems", ECIR 2003.
+ * {@link StrictMath} keeps the scores, and so the order, the same on every machine.
  */
 final class Ranking {
   /** How soon more of the same word stops counting more. */
@@ -40,43 +43,53 @@ final class Ranking {
   private static final double GREATEST_WEIGHT = 8;
 
   private final Corpus corpus;
-  private final List<Part> parts = new ArrayList<>();
   private final double[] scores;
 
-  /** What adds to the score: a word of the query, or the closeness of two. */
-  private static final class Part {
-    final Query.Matcher first;
-    final Query.Matcher second;
-    final double rarity;
-    final double[] frequencies;
+  /** For each entry that is to be explained, by index, what adds to its score. */
+  private final Map<Integer, List<Explanation.Part>> explained;
 
-    Part(Query.Matcher first, Query.Matcher second, double rarity, double[] frequencies) {
-      this.first = first;
-      this.second = second;
-      this.rarity = rarity;
-      this.frequencies = frequencies;
+  /** One word of the query, measured: how rare it is, and where it stands as typed. */
+  private static final class Measured {
+    final Query.Matcher matcher;
+    final double[] frequencies;
+    final Map<Field, long[]> typedPlaces = new EnumMap<>(Field.class);
+    double rarity;
+
+    Measured(Query.Matcher matcher, int entries) {
+      this.matcher = matcher;
+      frequencies = new double[entries];
     }
   }
 
-  Ranking(Corpus corpus, Query query) {
+  /**
+   * Ranks the entries of a corpus.
+   *
+   * @param explained for each entry, by index, that is to be explained, an empty list
+   */
+  Ranking(Corpus corpus, Query query, Map<Integer, List<Explanation.Part>> explained) {
     this.corpus = corpus;
+    this.explained = explained;
     scores = new double[corpus.size()];
-    List<Query.Matcher> matchers = eachOnce(query);
-    for (Query.Matcher matcher : matchers) {
-      parts.add(word(matcher));
-    }
-    for (int i = 1; i < matchers.size(); i++) {
-      if (matchers.get(i - 1).isBare() && matchers.get(i).isBare()) {
-        double rarity = Math.min(parts.get(i - 1).rarity, parts.get(i).rarity);
-        double[] near = nearness(matchers.get(i - 1), matchers.get(i));
-        parts.add(new Part(matchers.get(i - 1), matchers.get(i), rarity, near));
+    Measured before = null;
+    for (Query.Matcher matcher : eachOnce(query)) {
+      Measured word = measured(matcher);
+      add(word.matcher.toString(), word.matcher, word.rarity, word.frequencies);
+      if (before != null && before.matcher.isBare() && matcher.isBare()) {
+        String what = before.matcher + " near " + matcher;
+        add(what, null, Math.min(before.rarity, word.rarity), nearness(before, word));
       }
+      before = word;
     }
-    for (Part part : parts) {
-      for (int i = 0; i < scores.length; i++) {
-        scores[i] += contribution(part, i);
-      }
-    }
+  }
+
+  /** The score of an entry; 0 where no word of the query counts for it. */
+  double score(int entry) {
+    return scores[entry];
+  }
+
+  /** How the score of an entry comes about that was to be explained. */
+  Explanation explanation(int entry) {
+    return new Explanation(scores[entry], explained.get(entry));
   }
 
   /** The words of a query; one that stands in several of its alternatives counts once. */
@@ -96,37 +109,53 @@ final class Ranking {
     return once;
   }
 
-  /** The score of an entry; 0 where no word of the query counts for it. */
-  double score(int entry) {
-    return scores[entry];
+  /** Adds to the scores; a matcher is given where the fields can be told one by one. */
+  private void add(String what, Query.Matcher matcher, double rarity, double[] frequencies) {
+    for (int i = 0; i < scores.length; i++) {
+      double f = frequencies[i];
+      if (f > 0) {
+        double value = rarity * f * (K1 + 1) / (f + K1);
+        scores[i] += value;
+        if (!explained.isEmpty() && explained.containsKey(i)) {
+          List<Explanation.Source> sources = matcher == null ? List.of() : sources(matcher, i);
+          explained.get(i).add(new Explanation.Part(what, rarity, f, value, sources));
+        }
+      }
+    }
   }
 
-  private static double contribution(Part part, int entry) {
-    double f = part.frequencies[entry];
-    return f == 0 ? 0 : part.rarity * f * (K1 + 1) / (f + K1);
-  }
-
-  private Part word(Query.Matcher matcher) {
-    double[] frequencies = new double[scores.length];
+  private Measured measured(Query.Matcher matcher) {
+    Measured word = new Measured(matcher, scores.length);
     boolean[] typed = new boolean[scores.length];
     boolean anyTyped = false;
     for (Field field : matcher.fields()) {
-      double[] matches = new double[scores.length];
+      double[] matches = null;
+      List<Occurrences> typedHere = new ArrayList<>();
       for (Sequence sequence : matcher.alternatives(corpus, field)) {
-        for (long place : corpus.places(field, sequence)) {
-          matches[Corpus.entry(place)] += sequence.weight();
-          typed[Corpus.entry(place)] |= sequence.isTyped();
+        long[] places = corpus.places(field, sequence);
+        if (places.length > 0) {
+          matches = matches == null ? new double[scores.length] : matches;
+          for (long place : places) {
+            matches[Corpus.entry(place)] += sequence.weight();
+            typed[Corpus.entry(place)] |= sequence.isTyped();
+          }
           anyTyped |= sequence.isTyped();
+          if (sequence.isTyped()) {
+            typedHere.add(new Occurrences(places, places.length));
+          }
         }
       }
-      addWeighted(field, matches, frequencies);
+      if (matches != null) {
+        addWeighted(field, matches, word.frequencies);
+        word.typedPlaces.put(field, Occurrences.union(typedHere).toArray());
+      }
     }
     int having = 0;
-    for (int i = 0; i < frequencies.length; i++) {
-      having += (anyTyped ? typed[i] : frequencies[i] > 0) ? 1 : 0;
+    for (int i = 0; i < typed.length; i++) {
+      having += (anyTyped ? typed[i] : word.frequencies[i] > 0) ? 1 : 0;
     }
-    double rarity = StrictMath.log(1 + (scores.length - having + 0.5) / (having + 0.5));
-    return new Part(matcher, null, rarity, frequencies);
+    word.rarity = StrictMath.log(1 + (scores.length - having + 0.5) / (having + 0.5));
+    return word;
   }
 
   private void addWeighted(Field field, double[] matches, double[] frequencies) {
@@ -150,59 +179,29 @@ final class Ranking {
     return Math.max(1, field.weight());
   }
 
-  private double[] nearness(Query.Matcher first, Query.Matcher second) {
+  /** How near two words stand in each entry: the greatest over the fields. */
+  private double[] nearness(Measured first, Measured second) {
     double[] near = new double[scores.length];
-    for (Field field : first.fields()) {
-      if (second.fields().contains(field)) {
-        long[] from = typedPlaces(first, field);
-        long[] to = typedPlaces(second, field);
-        int next = 0;
-        for (long place : from) {
-          while (next < to.length && to[next] < place - FARTHEST) {
-            next++;
-          }
-          for (int i = next; i < to.length && to[i] <= place + FARTHEST; i++) {
-            // The wrong way round is one step farther.
-            long distance = to[i] > place ? to[i] - place : place - to[i] + 1;
-            int entry = Corpus.entry(place);
-            if (to[i] != place && Corpus.entry(to[i]) == entry) {
-              double g = weight(field) / GREATEST_WEIGHT / (distance * distance);
-              near[entry] = Math.max(near[entry], g);
-            }
+    for (Map.Entry<Field, long[]> from : first.typedPlaces.entrySet()) {
+      long[] to = second.typedPlaces.get(from.getKey());
+      int next = 0;
+      for (int k = 0; to != null && k < from.getValue().length; k++) {
+        long place = from.getValue()[k];
+        while (next < to.length && to[next] < place - FARTHEST) {
+          next++;
+        }
+        for (int i = next; i < to.length && to[i] <= place + FARTHEST; i++) {
+          // The wrong way round is one step farther.
+          long distance = to[i] > place ? to[i] - place : place - to[i] + 1;
+          int entry = Corpus.entry(place);
+          if (to[i] != place && Corpus.entry(to[i]) == entry) {
+            double g = weight(from.getKey()) / GREATEST_WEIGHT / (distance * distance);
+            near[entry] = Math.max(near[entry], g);
           }
         }
       }
     }
     return near;
-  }
-
-  /** Where a word stands in one of its own forms, ascending. */
-  private long[] typedPlaces(Query.Matcher matcher, Field field) {
-    List<Occurrences> all = new ArrayList<>();
-    for (Sequence sequence : matcher.alternatives(corpus, field)) {
-      if (sequence.isTyped()) {
-        long[] places = corpus.places(field, sequence);
-        all.add(new Occurrences(places, places.length));
-      }
-    }
-    return Occurrences.union(all).toArray();
-  }
-
-  /** How the score of an entry comes about. */
-  Explanation explain(int entry) {
-    List<Explanation.Part> explained = new ArrayList<>();
-    for (Part part : parts) {
-      double value = contribution(part, entry);
-      if (value > 0) {
-        String what =
-            part.second == null ? part.first.toString() : part.first + " near " + part.second;
-        List<Explanation.Source> sources =
-            part.second == null ? sources(part.first, entry) : List.of();
-        explained.add(
-            new Explanation.Part(what, part.rarity, part.frequencies[entry], value, sources));
-      }
-    }
-    return new Explanation(scores[entry], explained);
   }
 
   private List<Explanation.Source> sources(Query.Matcher matcher, int entry) {
@@ -217,14 +216,8 @@ final class Ranking {
       if (matches > 0) {
         int length = corpus.length(field, entry);
         double mean = corpus.meanLength(field);
-        sources.add(
-            new Explanation.Source(
-                field,
-                weight(field),
-                matches,
-                length,
-                mean,
-                weighted(field, matches, length, mean)));
+        double frequency = weighted(field, matches, length, mean);
+        sources.add(new Explanation.Source(field, weight(field), matches, length, mean, frequency));
       }
     }
     return sources;

@@ -2,7 +2,9 @@ package qicat.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.query.Corpus;
@@ -49,24 +51,28 @@ public final class Searcher {
       return order.sorted(hits, catalogue);
     }
     BitSet found = query.in(corpus());
-    Ranking ranking = order.needsScores() ? new Ranking(corpus(), query) : null;
+    Ranking ranking = order.needsScores() ? new Ranking(corpus(), query, Map.of()) : null;
     for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
       hits.add(new Hit(catalogue.entries().get(i), ranking == null ? 0 : ranking.score(i)));
     }
     return order.sorted(hits, catalogue);
   }
 
-  /** How many entries answer. */
-  public int count(Query query) {
-    return query.in(corpus()).cardinality();
+  /** What each part of a query does to its answer. */
+  public List<Share> shares(Query query) {
+    return Share.of(query, corpus());
   }
 
   /** How the scores of some hits come about, in their order. */
   public List<Explanation> explain(Query query, List<Hit> hits) {
-    Ranking ranking = new Ranking(corpus(), query);
-    List<Explanation> explanations = new ArrayList<>();
+    Map<Integer, List<Explanation.Part>> parts = new LinkedHashMap<>();
     for (Hit hit : hits) {
-      explanations.add(ranking.explain(catalogue.indexOf(hit.entry().id())));
+      parts.put(catalogue.indexOf(hit.entry().id()), new ArrayList<>());
+    }
+    Ranking ranking = new Ranking(corpus(), query, parts);
+    List<Explanation> explanations = new ArrayList<>();
+    for (int entry : parts.keySet()) {
+      explanations.add(ranking.explanation(entry));
     }
     return explanations;
   }

@@ -13,6 +13,7 @@ import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
+import qicat.text.Distance;
 import qicat.text.English;
 import qicat.text.Folding;
 import qicat.text.Identifier;
@@ -175,6 +176,16 @@ public final class NaiveCorpus implements Corpus {
   @Override
   public List<String> forms(String term) {
     return families.getOrDefault(new English().stem(term), List.of());
+  }
+
+  @Override
+  public List<String> alike(String term, int edits) {
+    Set<String> words = words();
+    words.removeIf(
+        word ->
+            Distance.between(term, word, edits) > edits
+                && Distance.between(term, commons.get(word), edits) > edits);
+    return List.copyOf(words);
   }
 
   @Override

@@ -93,6 +93,9 @@ class MemoryCorpusTest {
       forms.sort(null);
       assertEquals(naive.forms(word), forms, word);
       assertEquals(naive.has(word), corpus.has(word), word);
+      for (int edits = 0; edits <= 2; edits++) {
+        assertEquals(naive.alike(word + "x", edits), corpus.alike(word + "x", edits), word);
+      }
     }
   }
 
