@@ -1,6 +1,5 @@
 package qicat.text;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,272 +9,154 @@ import java.util.Set;
  * <p>Where a rule is safe there is a rule, with the words that only look like it; elsewhere there
  * are lists. The classes of differences are those of the usual guides: {@code -ise}, {@code -yse},
  * {@code -our}, {@code -re}, {@code -ogue}, {@code ae} and {@code oe}, doubled {@code l}, {@code
- * -ence}, and single words.
+ * -ence}, and single words. Two words that both nations tell apart stay two, even where one of them
+ * has a second spelling: a storey is not brought to a story.
  */
 public final class Spelling {
   /** No rule reaches a shorter word. */
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
 
-  /** What may follow the {@code is} of {@code organise}, from the longest of its forms on. */
+  /** What may follow the {@code is} of {@code organise}. */
   private static final String[] ISE_ENDINGS = {
-    "e", "ed", "er", "ers", "es", "ing", "ings", "able", "ation", "ations", "ational", "ationally"
+    "e", "ed", "er", "ers", "es", "ing", "ings", "ingly", "able", "ably",
+    "ability", "ation", "ations", "ational", "ationally", "ement", "ements", "ance", "ances", "ant"
   };
 
-  /** What stands before {@code is} in words that have an s on both sides of the ocean. */
-  private static final Set<String> ALWAYS_ISE =
-      Set.of(
-          "adv",
-          "rev",
-          "superv",
-          "dev",
-          "improv",
-          "telev",
-          "exerc",
-          "prec",
-          "conc",
-          "exc",
-          "inc",
-          "circumc",
-          "surpr",
-          "enterpr",
-          "compr",
-          "appr",
-          "repr",
-          "prom",
-          "comprom",
-          "prem",
-          "dem",
-          "surm",
-          "desp",
-          "otherw",
-          "likew",
-          "clockw",
-          "lengthw",
-          "cru",
-          "bru",
-          "disgu",
-          "franch",
-          "merchand",
-          "expert",
-          "parad",
-          "treat",
-          "chast",
-          "advert",
-          "sunr",
-          "uprais",
-          "appra",
-          "reappra",
-          "prais",
-          "pra",
-          "porpo",
-          "turquo",
-          "tortoi",
-          "valu",
-          "no",
-          "po",
-          "ra",
-          "chem",
-          "mortg");
+  /**
+   * What stands before {@code is} in words that have an s on both sides of the ocean. With a z they
+   * would be parted from their kin: revise from revision, treatise would be made a form of treat.
+   */
+  private static final String[] ALWAYS_ISE = {
+    "adv", "inadv", "rev", "superv", "dev", "improv", "telev", "exerc",
+    "prec", "imprec", "conc", "exc", "inc", "circumc", "surpr", "enterpr",
+    "compr", "appr", "repr", "prom", "comprom", "prem", "dem", "surm",
+    "desp", "franch", "enfranch", "merchand", "expert", "parad", "treat", "chast",
+    "advert", "sunr", "upr", "porpo", "torto", "turquo", "equipo", "cru",
+    "bru", "disgu", "marqu", "chem", "mort", "disenfranch", "disfranch"
+  };
 
   /** Beginnings of words in {@code -our}, which keep their endings. */
   private static final String[] OUR = {
     "behavio", "colo", "favo", "hono", "labo", "neighbo", "rumo", "humo", "tumo", "vigo", "rigo",
-    "harbo", "endeavo", "savio", "savo", "flavo", "odo", "parlo", "armo", "vapo", "cando", "clamo",
-    "demeano", "splendo", "valo", "fervo", "glamo", "ardo", "ranco", "succo", "fervo", "arbo"
+    "arbo", "endeavo", "savio", "savo", "flavo", "odo", "parlo", "armo", "vapo", "cando", "clamo",
+    "demeano", "splendo", "valo", "fervo", "glamo", "ardo", "ranco", "succo", "enamo"
   };
 
-  /** Words in {@code -re}, without it. */
-  private static final Set<String> RE =
-      Set.of(
-          "cent",
-          "epicent",
-          "met",
-          "millimet",
-          "centimet",
-          "kilomet",
-          "lit",
-          "millilit",
-          "theat",
-          "amphitheat",
-          "fib",
-          "calib",
-          "lust",
-          "somb",
-          "spect",
-          "meag",
-          "lou",
-          "sab",
-          "och",
-          "sept",
-          "goit",
-          "tit");
+  /** Ends of words in {@code -re}, without it. */
+  private static final String[] RE = {
+    "cent", "met", "lit", "theat", "fib", "maneuv", "calib", "goit", "tit", "mit", "lust", "somb",
+    "spect", "scept", "meag", "louv", "sab", "och"
+  };
 
-  /** Roots with {@code ae} or {@code oe}; what they become stands behind them. */
+  /** What may follow the r of {@code centre}. */
+  private static final Set<String> RE_ENDINGS = Set.of("e", "es", "ed", "ing", "able", "ability");
+
+  /** What may follow the u of {@code catalogue}. */
+  private static final Set<String> OGUE_ENDINGS = Set.of("e", "es", "ed", "er", "ers", "ing");
+
+  /** What may follow the s of {@code analyse}. */
+  private static final String[] YSE_ENDINGS = {"e", "ed", "er", "ers", "es", "ing"};
+
+  /** Roots with {@code ae} or {@code oe} or the {@code c} of their time, and what they become. */
   private static final String[] DIGRAPHS = {
-    "paed",
-    "ped",
-    "haem",
-    "hem",
-    "aemia",
-    "emia",
-    "aemic",
-    "emic",
-    "aesth",
-    "esth",
-    "oestr",
-    "estr",
-    "oesoph",
-    "esoph",
-    "oedem",
-    "edem",
-    "foet",
-    "fet",
-    "caesar",
-    "cesar",
-    "faec",
-    "fec",
-    "gynaec",
-    "gynec",
-    "aetiol",
-    "etiol",
-    "rrhoe",
-    "rrhe",
-    "manoeuv",
-    "maneuv",
-    "archaeol",
-    "archeol",
-    "coelia",
-    "celia",
-    "leucocyt",
-    "leukocyt",
-    "anaer",
-    "anaer",
-    "mediaeval",
-    "medieval",
-    "primaev",
-    "primev",
-    "homoeo",
-    "homeo",
-    "apnoe",
-    "apne",
-    "dyspnoe",
-    "dyspne",
-    "faeces",
-    "feces",
-    "caec",
-    "cec",
-    "palaeo",
-    "paleo",
-    "aeon",
-    "eon",
-    "encyclopaed",
-    "encycloped"
+    "paed", "ped",
+    "haem", "hem",
+    "aemi", "emi",
+    "aesth", "esth",
+    "oestr", "estr",
+    "oesoph", "esoph",
+    "oedem", "edem",
+    "foet", "fet",
+    "caes", "ces",
+    "faec", "fec",
+    "caec", "cec",
+    "gynaec", "gynec",
+    "aetio", "etio",
+    "rrhoe", "rrhe",
+    "pnoe", "pne",
+    "manoeuv", "maneuv",
+    "archaeo", "archeo",
+    "palaeo", "paleo",
+    "phaeo", "pheo",
+    "homoeo", "homeo",
+    "coelia", "celia",
+    "amoeb", "ameb",
+    "naev", "nev",
+    "copoeia", "copeia",
+    "mediaev", "mediev",
+    "primaev", "primev",
+    "aeon", "eon",
+    "leuco", "leuko"
   };
 
-  /** Verbs whose l is doubled before an ending in Britain alone. */
+  /** Verbs whose l is doubled before an ending in Britain alone, and councils. */
   private static final String[] DOUBLED = {
-    "travel", "model", "label", "counsel", "cancel", "signal", "fuel", "channel", "level", "tunnel",
-    "marshal", "initial", "total", "dial", "equal", "rival", "quarrel", "panel", "pencil", "shovel",
-    "funnel", "spiral", "unravel", "stencil", "jewel", "marvel", "tranquil", "trial"
+    "travel", "model", "label", "counsel", "council", "cancel", "signal", "fuel", "channel",
+    "level", "tunnel", "marshal", "initial", "total", "dial", "equal", "rival", "quarrel", "panel",
+    "pencil", "shovel", "funnel", "spiral", "ravel", "stencil", "jewel", "marvel", "trial", "medal",
+    "pedal", "duel", "enamel", "libel", "bevel", "revel", "swivel", "chisel", "gravel", "grovel",
+    "shrivel", "towel", "trowel", "weasel", "yodel", "snivel", "carol", "cudgel", "parcel"
   };
 
-  private static final String[] DOUBLED_ENDINGS = {"led", "ling", "lings", "ler", "lers", "lery"};
+  /** What may follow the first l of {@code modelled}. */
+  private static final Set<String> DOUBLED_ENDINGS =
+      Set.of(
+          "led", "ling", "lings", "ler", "lers", "lor", "lors", "list", "lists", "lous", "lously",
+          "lable");
+
+  /** Parts of single words, and what they become. */
+  private static final String[] PARTS = {
+    "dgement", "dgment",
+    "orientat", "orient",
+    "sulph", "sulf",
+    "focuss", "focus"
+  };
 
   /** Beginnings of single words, with the beginning that they are brought to. */
   private static final String[] BEGINNINGS = {
-    "programme",
-    "program",
-    "practis",
-    "practic",
-    "defenc",
-    "defens",
-    "offenc",
-    "offens",
-    "licenc",
-    "licens",
-    "pretenc",
-    "pretens",
-    "sceptic",
-    "skeptic",
-    "sulph",
-    "sulf",
-    "mould",
-    "mold",
-    "skilful",
-    "skillful",
-    "wilful",
-    "willful",
-    "fulfilment",
-    "fulfillment",
-    "enrolment",
-    "enrollment",
-    "instalment",
-    "installment",
-    "judgement",
-    "judgment",
-    "acknowledgement",
-    "acknowledgment",
-    "artefact",
-    "artifact",
-    "focuss",
-    "focus",
-    "benefitt",
-    "benefit",
-    "plough",
-    "plow",
-    "draught",
-    "draft",
-    "cosy",
-    "cozy",
-    "moustache",
-    "mustache",
-    "aluminium",
-    "aluminum",
-    "orientat",
-    "orient",
-    "preventat",
-    "prevent",
-    "specialit",
-    "specialt",
-    "neurone",
-    "neuron",
-    "storey",
-    "story",
-    "smoulder",
-    "smolder",
-    "gaol",
-    "jail",
-    "jewell",
-    "jewel",
-    "woollen",
-    "woolen"
+    "practis", "practic",
+    "defenc", "defens",
+    "offenc", "offens",
+    "licenc", "licens",
+    "pretenc", "pretens",
+    "sceptic", "skeptic",
+    "mould", "mold",
+    "moult", "molt",
+    "smoulder", "smolder",
+    "skilful", "skillful",
+    "wilful", "willful",
+    "fulfilment", "fulfillment",
+    "enrolment", "enrollment",
+    "instalment", "installment",
+    "tranquilli", "tranquili",
+    "woollen", "woolen",
+    "artefact", "artifact",
+    "benefitt", "benefit",
+    "biass", "bias",
+    "grey", "gray",
+    "plough", "plow",
+    "draught", "draft",
+    "cosy", "cozy",
+    "moustache", "mustache",
+    "aluminium", "aluminum",
+    "aeroplane", "airplane",
+    "preventat", "prevent",
+    "specialit", "specialt",
+    "dietician", "dietitian",
+    "adviser", "advisor",
+    "neurone", "neuron",
+    "fibre", "fiber",
+    "yoghurt", "yogurt",
+    "liquorice", "licorice",
+    "queueing", "queuing",
+    "caesarian", "cesarean",
+    "cesarian", "cesarean",
+    "liveab", "livab",
+    "likeab", "likab",
+    "moveab", "movab",
+    "sizeab", "sizab",
+    "useab", "usab"
   };
-
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("ageing", "aging"),
-          Map.entry("grey", "gray"),
-          Map.entry("greys", "grays"),
-          Map.entry("tyre", "tire"),
-          Map.entry("tyres", "tires"),
-          Map.entry("whilst", "while"),
-          Map.entry("amongst", "among"),
-          Map.entry("towards", "toward"),
-          Map.entry("afterwards", "afterward"),
-          Map.entry("learnt", "learned"),
-          Map.entry("spelt", "spelled"),
-          Map.entry("burnt", "burned"),
-          Map.entry("fulfil", "fulfill"),
-          Map.entry("fulfils", "fulfills"),
-          Map.entry("enrol", "enroll"),
-          Map.entry("enrols", "enrolls"),
-          Map.entry("instil", "instill"),
-          Map.entry("instils", "instills"),
-          Map.entry("distil", "distill"),
-          Map.entry("distils", "distills"),
-          Map.entry("pyjamas", "pajamas"),
-          Map.entry("centred", "centered"),
-          Map.entry("centring", "centering"));
 
   private Spelling() {}
 
@@ -283,39 +164,88 @@ public final class Spelling {
    * The form in which the British and the American spelling of a word are equal.
    *
    * @param word a folded word
-   * @return its common form; a word that both spell alike may change too, yet all its kin alike
+   * @return its common form, which is its own common form; a word that both spell alike may change
+   *     too, yet never into another
    */
   public static String common(String word) {
     if (word.length() < SHORTEST || word.charAt(0) > 'z' || word.charAt(0) < 'a') {
       return word;
     }
-    String single = WORDS.get(word);
-    if (single != null) {
-      return single;
-    }
-    String form = beginning(word);
-    form = digraphs(form);
-    form = withoutU(form);
-    form = centre(form);
-    form = catalogue(form);
-    form = singleL(form);
-    form = lyse(form);
-    return ise(form, false);
+    String single = singleWord(word);
+    return single != null ? single : byRules(word, false);
   }
 
   /**
-   * The beginning of a word as it is spelled in the common form.
+   * The beginning of a word as it is spelled in the common form. Whoever looks for words by it must
+   * also look for those that begin with the prefix as given.
    *
    * @param prefix the first letters of a folded word
    */
   public static String commonPrefix(String prefix) {
-    if (prefix.length() < 2) {
-      return prefix;
+    return prefix.length() < SHORTEST ? prefix : byRules(prefix, true);
+  }
+
+  /** The word after all rules; one that is cut off may end within the ending of a rule. */
+  private static String byRules(String word, boolean cut) {
+    String form = beginning(word);
+    form = replaced(form, PARTS);
+    if (form.indexOf("ae") >= 0 || form.indexOf("oe") >= 0 || form.indexOf("leuco") >= 0) {
+      form = replaced(form, DIGRAPHS);
     }
-    String form = beginning(prefix);
-    form = digraphs(form);
     form = withoutU(form);
-    return ise(form, true);
+    form = center(form);
+    form = catalog(form);
+    form = singleL(form);
+    form = withZ(form, form.lastIndexOf("lys") + 1, YSE_ENDINGS, cut);
+    return isAlwaysIse(form) ? form : withZ(form, form.lastIndexOf("is"), ISE_ENDINGS, cut);
+  }
+
+  /** The common form of a word that no rule reaches, or null. */
+  private static String singleWord(String word) {
+    return switch (word) {
+      case "programme" -> "program";
+      case "programmes" -> "programs";
+      case "ageing" -> "aging";
+      case "haem" -> "heme";
+      case "tyre" -> "tire";
+      case "tyres" -> "tires";
+      case "whilst" -> "while";
+      case "amongst" -> "among";
+      case "towards" -> "toward";
+      case "afterwards" -> "afterward";
+      case "backwards" -> "backward";
+      case "downwards" -> "downward";
+      case "inwards" -> "inward";
+      case "onwards" -> "onward";
+      case "outwards" -> "outward";
+      case "upwards" -> "upward";
+      case "learnt" -> "learned";
+      case "spelt" -> "spelled";
+      case "burnt" -> "burned";
+      case "dreamt" -> "dreamed";
+      case "spilt" -> "spilled";
+      case "spoilt" -> "spoiled";
+      case "fulfil" -> "fulfill";
+      case "fulfils" -> "fulfills";
+      case "enrol" -> "enroll";
+      case "enrols" -> "enrolls";
+      case "instil" -> "instill";
+      case "instils" -> "instills";
+      case "distil" -> "distill";
+      case "distils" -> "distills";
+      case "appal" -> "appall";
+      case "appals" -> "appalls";
+      case "jewellery" -> "jewelry";
+      case "cheque" -> "check";
+      case "cheques" -> "checks";
+      case "disc" -> "disk";
+      case "discs" -> "disks";
+      case "maths" -> "math";
+      case "mum" -> "mom";
+      case "mums" -> "moms";
+      case "pyjamas" -> "pajamas";
+      default -> null;
+    };
   }
 
   private static String beginning(String word) {
@@ -327,83 +257,90 @@ public final class Spelling {
     return word;
   }
 
-  private static String digraphs(String word) {
-    if (word.indexOf("ae") < 0 && word.indexOf("oe") < 0 && word.indexOf("leuc") < 0) {
-      return word;
-    }
+  private static String replaced(String word, String[] parts) {
     String form = word;
-    for (int i = 0; i < DIGRAPHS.length; i += 2) {
-      form = form.replace(DIGRAPHS[i], DIGRAPHS[i + 1]);
+    for (int i = 0; i < parts.length; i += 2) {
+      form = form.replace(parts[i], parts[i + 1]);
     }
     return form;
   }
 
-  private static String withoutU(String word) {
-    int at = word.indexOf("our");
-    if (at < 3) {
-      return word;
-    }
-    for (String root : OUR) {
-      if (word.regionMatches(at + 1 - root.length(), root, 0, root.length())) {
-        return word.substring(0, at + 1) + word.substring(at + 2);
+  private static boolean endsWithAny(String word, String[] ends) {
+    for (String end : ends) {
+      if (word.endsWith(end)) {
+        return true;
       }
     }
-    return word;
+    return false;
   }
 
-  private static String centre(String word) {
-    String end = word.endsWith("re") ? "re" : word.endsWith("res") ? "res" : "";
-    String root = word.substring(0, word.length() - end.length());
-    return !end.isEmpty() && RE.contains(root) ? root + (end.equals("re") ? "er" : "ers") : word;
-  }
-
-  private static String catalogue(String word) {
-    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return singular.endsWith("logue") && singular.length() > 6
-        ? singular.substring(0, singular.length() - 2) + word.substring(singular.length())
+  private static String withoutU(String word) {
+    int at = word.indexOf("our");
+    return at >= 2 && endsWithAny(word.substring(0, at + 1), OUR)
+        ? word.substring(0, at + 1) + word.substring(at + 2)
         : word;
   }
 
-  private static String singleL(String word) {
-    if (word.indexOf("ll") < 3) {
+  private static String center(String word) {
+    int at = word.lastIndexOf('r');
+    if (at < 3) {
       return word;
     }
-    for (String verb : DOUBLED) {
-      int end = word.indexOf(verb) + verb.length();
-      for (String ending : DOUBLED_ENDINGS) {
-        if (end >= verb.length() && word.length() == end + ending.length()) {
-          if (word.endsWith(ending)) {
-            return word.substring(0, end) + word.substring(end + 1);
-          }
-        }
+    String root = word.substring(0, at);
+    String ending = word.substring(at + 1);
+    if (!RE_ENDINGS.contains(ending) || !endsWithAny(root, RE)) {
+      return word;
+    }
+    boolean plain = ending.equals("e") || ending.equals("es");
+    return root + "er" + (plain ? ending.substring(1) : ending);
+  }
+
+  private static String catalog(String word) {
+    int at = word.lastIndexOf("ogu");
+    if (at < 2 || word.charAt(at - 1) != 'l' && word.charAt(at - 1) != 'g') {
+      return word;
+    }
+    String ending = word.substring(at + 3);
+    if (!OGUE_ENDINGS.contains(ending)) {
+      return word;
+    }
+    boolean plain = ending.equals("e") || ending.equals("es");
+    return word.substring(0, at + 2) + (plain ? ending.substring(1) : ending);
+  }
+
+  private static String singleL(String word) {
+    int at = word.lastIndexOf("ll");
+    return at >= 3
+            && DOUBLED_ENDINGS.contains(word.substring(at + 1))
+            && endsWithAny(word.substring(0, at + 1), DOUBLED)
+        ? word.substring(0, at) + word.substring(at + 1)
+        : word;
+  }
+
+  /** Whether a word has its last {@code is} on both sides of the ocean. */
+  private static boolean isAlwaysIse(String word) {
+    int end = word.lastIndexOf("is");
+    if (end < 3 || word.charAt(end - 1) == 'a' || word.charAt(end - 1) == 'w') {
+      return true; // praise, likewise
+    }
+    int start = word.startsWith("un") ? 2 : 0;
+    for (String root : ALWAYS_ISE) {
+      if (root.length() == end - start && word.startsWith(root, start)) {
+        return true;
       }
     }
-    return word;
+    return false;
   }
 
-  private static String lyse(String word) {
-    int at = word.lastIndexOf("lys");
-    if (at < 2) {
-      return word;
-    }
-    String rest = word.substring(at + 3);
-    boolean verb =
-        switch (rest) {
-          case "e", "ed", "er", "ers", "es", "ing" -> true;
-          default -> false;
-        };
-    return verb ? word.substring(0, at) + "lyz" + rest : word;
-  }
-
-  private static String ise(String word, boolean cut) {
-    int at = word.lastIndexOf("is");
-    if (at < 3 || ALWAYS_ISE.contains(word.substring(0, at))) {
+  /** A word with z for the s at an index plus one, if one of some endings follows. */
+  private static String withZ(String word, int at, String[] endings, boolean cut) {
+    if (at < 3 || at + 1 >= word.length()) {
       return word;
     }
     String rest = word.substring(at + 2);
-    for (String ending : ISE_ENDINGS) {
+    for (String ending : endings) {
       if (cut ? ending.startsWith(rest) : ending.equals(rest)) {
-        return word.substring(0, at) + "iz" + rest;
+        return word.substring(0, at + 1) + "z" + rest;
       }
     }
     return word;
