@@ -224,7 +224,8 @@ class InterpreterTest {
     // One edit from "staff" (one entry) is not to be had; "dats" is one from "data" alone.
     assertEquals("codesign / dats → data", told("dats"));
     // Two edits are allowed from eight letters on, one from four.
-    assertEquals("design / paediatrix → paediatric", told("paediatrix"));
+    assertEquals("design codesign / emgagemnet → engagement", told("emgagemnet"));
+    assertEquals("", told("emgagemnte"));
     assertEquals("", told("leson~0 cntrs"));
   }
 
