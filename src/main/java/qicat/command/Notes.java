@@ -32,13 +32,13 @@ final class Notes {
 
   /** Says what was corrected and left out, a line each. */
   static void tell(Interpretation meant, Console console) {
+    Set<String> corrections = new LinkedHashSet<>();
     for (Interpretation.Correction correction : meant.corrections()) {
-      console.note(
-          "no entry has \""
-              + correction.typed()
-              + "\"; searched for \""
-              + correction.searched()
-              + "\"");
+      String typed = "no entry has \"" + correction.typed();
+      corrections.add(typed + "\"; searched for \"" + correction.searched() + "\"");
+    }
+    for (String correction : corrections) {
+      console.note(correction);
     }
     if (!meant.leftOut().isEmpty()) {
       Set<String> ways = new LinkedHashSet<>();

@@ -22,12 +22,12 @@ final class Snippet {
    * The line below a row.
    *
    * @param hit the entry of the row
-   * @param shown the fields that the row shows
+   * @param seen the words of the query that are seen in the row, by number
    * @param marks what was looked for
    * @param width columns that the line may take
    * @return the line, or nothing where the row shows all
    */
-  static Marked of(Hit hit, List<Field> shown, Marks marks, int width) {
+  static Marked of(Hit hit, BitSet seen, Marks marks, int width) {
     if (!hit.why().isEmpty()) {
       return Marked.plain(Visible.line(hit.why())).cut(width);
     }
@@ -35,9 +35,7 @@ final class Snippet {
     if (missing.isEmpty()) {
       return Marked.EMPTY;
     }
-    for (Field field : shown) {
-      missing.andNot(words(field, hit.entry(), marks));
-    }
+    missing.andNot(seen);
     Field best = null;
     int most = 0;
     for (Field field : Field.SEARCHED) {
@@ -46,7 +44,7 @@ final class Snippet {
       boolean more = found.cardinality() > most;
       boolean heavier =
           best != null && found.cardinality() == most && field.weight() > best.weight();
-      if (!shown.contains(field) && most + found.cardinality() > 0 && (more || heavier)) {
+      if (most + found.cardinality() > 0 && (more || heavier)) {
         best = field;
         most = found.cardinality();
       }

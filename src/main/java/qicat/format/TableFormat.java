@@ -1,6 +1,7 @@
 package qicat.format;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import qicat.console.Ink;
@@ -148,10 +149,11 @@ final class TableFormat implements Format {
     }
     if (widths == null) {
       stacked(entry);
-      aside(hit, GAP);
+      aside(hit, view.marks().words(Field.TITLE, entry.title()));
       return;
     }
     StringBuilder blanks = new StringBuilder();
+    BitSet seen = new BitSet();
     for (int i = 0; i < widths.length; i++) {
       Field field = fields.get(i);
       Marked whole = cell(field, entry);
@@ -159,6 +161,7 @@ final class TableFormat implements Format {
       boolean cut = floor(field) < Integer.MAX_VALUE;
       Marked text = cut ? whole.cut(Math.max(1, widths[i])) : whole;
       if (!text.isEmpty()) {
+        seen.or(view.marks().words(field, text.text()));
         out.print(blanks.toString());
         blanks.setLength(0);
         text.print(out, field == Field.ID ? Ink.CODE : null);
@@ -166,17 +169,17 @@ final class TableFormat implements Format {
       blanks.append(" ".repeat(Math.max(0, widths[i] - text.width()) + GAP));
     }
     out.line();
-    aside(hit, GAP);
+    aside(hit, seen);
   }
 
   /** Below a row: why it is there, where the row itself does not show it. */
-  private void aside(Hit hit, int indent) {
+  private void aside(Hit hit, BitSet seen) {
     Marked aside =
         view.fields().isEmpty()
-            ? Snippet.of(hit, fields, view.marks(), Math.max(1, out.width() - indent))
+            ? Snippet.of(hit, seen, view.marks(), Math.max(1, out.width() - GAP))
             : Marked.EMPTY;
     if (!aside.isEmpty()) {
-      out.print(" ".repeat(indent));
+      out.print(" ".repeat(GAP));
       aside.print(out, Ink.FAINT);
       out.line();
     }

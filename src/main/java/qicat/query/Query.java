@@ -199,7 +199,9 @@ public sealed interface Query {
       for (Sequence other : also) {
         // A topic's other words stand in its field already.
         boolean repeats = other.weight() <= Sequence.TOPIC && field.kind().isLabelled();
-        if (Terms.isProse(field) && !repeats) {
+        // O Brien and O'Brien: what is only written apart is the same word in names too.
+        boolean isWord = other.weight() == Sequence.EXACT && field.kind() == Field.Kind.NAMES;
+        if (Terms.isProse(field) && !repeats || isWord) {
           all.add(other);
         }
       }

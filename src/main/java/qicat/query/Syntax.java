@@ -7,7 +7,9 @@ public enum Syntax {
   /** Words that only join others. */
   FUNCTION_WORDS("how to get started", "words such as how and to are passed over"),
   /** A phrase. */
-  PHRASE("\"audit and feedback\"", "these words in a row, in this form and without synonyms"),
+  PHRASE(
+      "\"audit and feedback\"",
+      "these words in a row, as written: no other forms, synonyms or corrections"),
   /** Words near each other. */
   NEAR("\"quality care\"~3", "these words in any order, with at most 3 others between them"),
   /** The beginning of a word. */

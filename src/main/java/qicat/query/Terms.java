@@ -236,40 +236,61 @@ public final class Terms {
    */
   private static List<Sequence> person(Corpus corpus, String text) {
     List<List<String>> whole = new ArrayList<>();
-    List<String> initials = new ArrayList<>();
-    boolean particlesAlone = true;
+    List<String> typed = new ArrayList<>();
     String name = withoutPossessive(text);
+    boolean particlesAlone = true;
     for (Words words = Words.in(name); words.next(); ) {
       particlesAlone &= English.isParticle(words.word());
     }
     for (Words words = Words.in(name); words.next(); ) {
       String word = words.word();
-      if (!English.isParticle(word) || particlesAlone) {
-        boolean cut = words.end() < name.length() && name.charAt(words.end()) == '*';
+      boolean cut = words.end() < name.length() && name.charAt(words.end()) == '*';
+      if (!cut && areInitials(name.substring(words.start(), words.end())) && !corpus.has(word)) {
+        for (int i = 0; i < word.length(); i++) { // Fulop NJ
+          whole.add(List.of(Corpus.INITIAL + word.charAt(i)));
+          typed.add("");
+        }
+      } else if (!English.isParticle(word) || particlesAlone) {
         whole.add(cut ? corpus.starting(word) : namePlace(corpus, word));
-        initials.add(cut || word.length() == 1 ? "" : word.substring(0, 1));
+        typed.add(cut ? "" : word);
       }
     }
     List<Sequence> alternatives = new ArrayList<>();
     addRow(whole, alternatives);
     for (int i = 0; whole.size() > 1 && i < whole.size(); i++) {
-      if (!initials.get(i).isEmpty() && corpus.has(initials.get(i))) {
+      String word = typed.get(i);
+      if (word.length() > 1 && corpus.has(word.substring(0, 1))) {
         List<List<String>> places = new ArrayList<>(whole);
-        places.set(i, List.of(initials.get(i)));
+        places.set(i, List.of(word.substring(0, 1)));
+        addRow(places, alternatives);
+      }
+      String before = i == 0 ? "" : typed.get(i - 1);
+      if (!before.isEmpty() && !word.isEmpty() && corpus.has(before + word)) { // O Brien
+        List<List<String>> places = new ArrayList<>(whole);
+        places.set(i - 1, List.of(before + word));
+        places.remove(i);
         addRow(places, alternatives);
       }
     }
-    if (whole.size() == 1) {
-      addNameParts(corpus, whole, name, alternatives);
+    if (whole.size() == 1 && !typed.get(0).isEmpty()) {
+      addNameParts(corpus, whole, typed.get(0), alternatives);
     }
     return alternatives;
   }
 
+  /** Whether letters are the first ones of given names, as reference lists write them. */
+  private static boolean areInitials(String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      if (letters.charAt(i) < 'A' || letters.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return letters.length() == 2 || letters.length() == 3;
+  }
+
   private static List<String> namePlace(Corpus corpus, String word) {
     List<String> place = new ArrayList<>();
-    if (corpus.has(word)) {
-      place.add(word);
-    }
+    part(corpus, word, place, new ArrayList<>()); // Organisation, in the name of an institution
     if (word.length() == 1) {
       place.add(Corpus.INITIAL + word);
     }
@@ -278,8 +299,7 @@ public final class Terms {
 
   /** A double name that is typed in one: dixonwoods. */
   private static void addNameParts(
-      Corpus corpus, List<List<String>> whole, String name, List<Sequence> alternatives) {
-    String word = Words.of(name).get(Words.of(name).size() - 1);
+      Corpus corpus, List<List<String>> whole, String word, List<Sequence> alternatives) {
     boolean compound = whole.get(0).isEmpty() && word.length() <= LONGEST_COMPOUND;
     for (int i = SHORTEST_PART; compound && i <= word.length() - SHORTEST_PART; i++) {
       if (corpus.has(word.substring(0, i)) && corpus.has(word.substring(i))) {

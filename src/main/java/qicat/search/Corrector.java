@@ -19,6 +19,7 @@ final class Corrector {
   private static final int SHORTEST = 4;
 
   private final Corpus corpus;
+  private final List<Interpretation.Correction> corrections = new ArrayList<>();
 
   Corrector(Corpus corpus) {
     this.corpus = corpus;
@@ -43,9 +44,18 @@ final class Corrector {
       corrected.append(matcher.text(), end, words.start());
       end = words.end();
       String near = isCorrigible(words.word()) ? nearest(words.word(), matcher.fields()) : null;
-      corrected.append(near == null ? matcher.text().substring(words.start(), end) : near);
+      String typed = matcher.text().substring(words.start(), end);
+      corrected.append(near == null ? typed : near);
+      if (near != null) {
+        corrections.add(new Interpretation.Correction(typed, near));
+      }
     }
     return corrected.append(matcher.text(), end, matcher.text().length()).toString();
+  }
+
+  /** The words that were corrected so far. */
+  List<Interpretation.Correction> corrections() {
+    return corrections;
   }
 
   private boolean isCorrigible(String word) {

@@ -17,8 +17,8 @@ public record Interpretation(
   /**
    * A word that was corrected.
    *
-   * @param typed the part of the query that has it
-   * @param searched the same with the nearest word that occurs
+   * @param typed the word as it was typed
+   * @param searched the nearest word that occurs
    */
   public record Correction(String typed, String searched) {}
 }

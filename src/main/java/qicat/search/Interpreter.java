@@ -113,15 +113,19 @@ final class Interpreter {
   }
 
   private Query correctedWord(Query.Matcher matcher) {
-    String text = isKnown(matcher) ? matcher.text() : new Corrector(corpus).corrected(matcher);
+    Corrector corrector = new Corrector(corpus);
+    String text = isKnown(matcher) ? matcher.text() : corrector.corrected(matcher);
     if (text.equals(matcher.text())) {
       return matcher;
     }
-    Query corrected =
+    Query.Matcher corrected =
         matcher instanceof Word
             ? new Word(matcher.fields(), text)
             : new Phrase(matcher.fields(), text);
-    corrections.add(new Interpretation.Correction(matcher.toString(), corrected.toString()));
+    if (matcher instanceof Phrase && corrected.in(corpus).isEmpty()) {
+      return matcher; // its words are right, one by one, but nobody has that name
+    }
+    corrections.addAll(corrector.corrections());
     return corrected;
   }
 
@@ -204,9 +208,10 @@ final class Interpreter {
     }
     for (int from = 0; from < parts.size(); from++) {
       List<String> words = new ArrayList<>();
-      for (int to = from; to < parts.size() && isWordBeside(parts, from, to); to++) {
+      int end = Math.min(parts.size(), from + Math.max(2, thesaurus.longest()));
+      for (int to = from; to < end && isWordBeside(parts, from, to); to++) {
         boolean known = addWords((Word) parts.get(to), words);
-        if (!known || words.size() > Math.max(2, thesaurus.longest())) {
+        if (!known) {
           break;
         }
         List<Sequence> others = new ArrayList<>(thesaurus.others(words, corpus));

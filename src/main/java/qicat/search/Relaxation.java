@@ -16,6 +16,9 @@ final class Relaxation {
   /** So much apart, sums of logarithms are the same. */
   private static final double EQUAL = 1e-9;
 
+  /** More than a query has words: one word more counts more than all being typed so. */
+  private static final int SURE = 10_000;
+
   private final Corpus corpus;
 
   Relaxation(Corpus corpus) {
@@ -42,10 +45,13 @@ final class Relaxation {
     }
     BitSet allowed = Query.all(fixed).in(corpus);
     List<BitSet> having = new ArrayList<>();
-    for (int word : words) {
-      having.add(searched.parts().get(word).in(corpus));
+    BitSet sure = new BitSet();
+    for (int i = 0; i < words.size(); i++) {
+      Query part = searched.parts().get(words.get(i));
+      having.add(part.in(corpus));
+      sure.set(i, part.toString().equals(typed.parts().get(words.get(i)).toString()));
     }
-    List<BitSet> kept = best(having, allowed);
+    List<BitSet> kept = best(having, allowed, sure);
     if (kept.isEmpty()) {
       return null;
     }
@@ -77,9 +83,10 @@ final class Relaxation {
   }
 
   /**
-   * The sets of words, by index, that the best entries have; none when they have less than half.
+   * The sets of words, by index, that the best entries have; none when they have less than half. Of
+   * as many words, those count more that were typed so: a correction is a guess.
    */
-  private List<BitSet> best(List<BitSet> having, BitSet allowed) {
+  private List<BitSet> best(List<BitSet> having, BitSet allowed, BitSet sure) {
     double[] rarity = new double[having.size()];
     for (int i = 0; i < rarity.length; i++) {
       int number = having.get(i).cardinality();
@@ -91,13 +98,14 @@ final class Relaxation {
     for (int entry = allowed.nextSetBit(0); entry >= 0; entry = allowed.nextSetBit(entry + 1)) {
       BitSet words = new BitSet();
       double sum = 0;
+      int count = 0;
       for (int i = 0; i < rarity.length; i++) {
         if (having.get(i).get(entry)) {
           words.set(i);
           sum += rarity[i];
+          count += sure.get(i) ? SURE + 1 : SURE;
         }
       }
-      int count = words.cardinality();
       if (count > most || count == most && sum > rarest + EQUAL) {
         most = count;
         rarest = sum;
@@ -107,7 +115,7 @@ final class Relaxation {
         best.add(words);
       }
     }
-    return most > 0 && 2 * most >= rarity.length ? best : List.of();
+    return most > 0 && 2 * best.get(0).cardinality() >= rarity.length ? best : List.of();
   }
 
   /** The corrections of words that were kept. */
@@ -117,7 +125,11 @@ final class Relaxation {
     for (Interpretation.Correction correction : corrections) {
       boolean leftEverywhere = true;
       for (List<String> left : leftOut) {
-        leftEverywhere &= left.contains(correction.typed());
+        boolean here = false;
+        for (String part : left) {
+          here |= part.contains(correction.typed());
+        }
+        leftEverywhere &= here;
       }
       if (!leftEverywhere) {
         kept.add(correction);

@@ -52,8 +52,7 @@ final class Thesaurus {
         add(words, title, Sequence.TOPIC, true);
         add(title, words, Sequence.TOPIC, false);
         if (!id.equals(title)) {
-          add(words, id, Sequence.TOPIC, true);
-          add(id, words, Sequence.TOPIC, false);
+          add(id, words, Sequence.TOPIC, false); // it is typed, but stands for too little in texts
         }
       }
     }
@@ -122,7 +121,8 @@ final class Thesaurus {
   /** Whether words are forms of the others, one by one. Those that begin apart are not stemmed. */
   private boolean isSame(List<String> words, List<String> others) {
     if (words.size() != others.size()) {
-      return false;
+      return words.size() + others.size() == 3 // codesign, co-design
+          && String.join("", words).equals(String.join("", others));
     }
     for (int i = 0; i < words.size(); i++) {
       if (!English.mayBeForms(words.get(i), others.get(i))) {

@@ -69,7 +69,7 @@ public final class Words {
 
   private boolean findWord() {
     int i = next;
-    while (i < text.length() && !Character.isLetterOrDigit(text.codePointAt(i))) {
+    while (i < text.length() && !isInWord(text.codePointAt(i))) {
       i += Character.charCount(text.codePointAt(i));
     }
     start = i;
@@ -90,7 +90,7 @@ public final class Words {
       boolean inside =
           c < 0x80
               ? Character.isLetterOrDigit(c) || c == '\'' && letterFollows(i)
-              : Character.isLetterOrDigit(c) && !standsAlone(c)
+              : isInWord(c) && !standsAlone(c)
                   || isMarkOrFormat(c)
                   || isApostrophe(c) && letterFollows(i);
       if (!inside) {
@@ -99,6 +99,15 @@ public final class Words {
       i += Character.charCount(c);
     }
     return i;
+  }
+
+  /** Letters and digits; those that stand for others too, as in CO₂ and Ⅳ. */
+  private static boolean isInWord(int c) {
+    if (c < 0x80 || Character.isLetterOrDigit(c)) {
+      return Character.isLetterOrDigit(c);
+    }
+    int type = Character.getType(c);
+    return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
   }
 
   private boolean letterFollows(int i) {

@@ -142,6 +142,10 @@ class InterpreterTest {
           B. Iongh          |
           hema magge        | lessons
           H Magge           | lessons
+          Magge H           | lessons
+          Dixon-Woods MA    |
+          WY Yujia          |
+          dixon woods m     | org
           G Magge           |
           yu                | design
           Yuj*              | qi
@@ -185,14 +189,14 @@ class InterpreterTest {
       textBlock =
           """
           engagment                     | design codesign / engagment → engagement
-          title:lesosn                  | lessons / title:lesosn → title:lesson
+          title:lesosn                  | lessons / lesosn → lesson
           behavor                       | org / behavor → behaviour
           lesson qualtiy improvemnet    | lessons / qualtiy → quality / improvemnet → improvement
           NOT engagment                 | org lessons qi / engagment → engagement
           engagment OR lesson           | design lessons codesign / engagment → engagement
-          author:dixn                   | org / author:dixn → author:dixon
-          author:"mary dixn"            | org / author:"mary dixn" → author:"mary dixon"
-          dixn-woods                    | org / dixn-woods → dixon-woods
+          author:dixn                   | org / dixn → dixon
+          author:"mary dixn"            | org / dixn → dixon
+          dixn-woods                    | org / dixn → dixon
           "engagment"                   | ``
           engagm*                       | ``
           engages                       | design codesign
@@ -214,6 +218,8 @@ class InterpreterTest {
           codesign lesson data          | codesign / without [[lesson]]
           lesson topic:crisis zebra     | lessons / without [[zebra]]
           lesson xengagement            | lessons / without [[xengagement]]
+          author:"hanna magge"          | lessons
+          author:"jenny brown"          | ``
           """)
   void correctsAndLeavesOut(String query, String told) {
     assertEquals(told, told(query), query);
