@@ -113,6 +113,45 @@ class CommandTest {
   }
 
   @Test
+  void countsStandBehindWhatWasFound() {
+    assertEquals(
+        List.of("mannion-culture", "", "topic\tculture\tCulture\t1"),
+        Run.run("search", "author:mannion", "--facets", "--fields", "id")
+            .exits(0)
+            .out()
+            .lines()
+            .limit(3)
+            .toList());
+    for (String query : new String[] {"author:mannion", "title:zebra"}) {
+      String json = Run.run("search", query, "--facets", "--format", "json").out();
+      assertTrue(json.startsWith("{\n  \"entries\": ["), json);
+      assertTrue(json.contains("\"facets\": {"), json);
+    }
+    Run.run("search", "lean", "--facets", "--format", "ids")
+        .exits(2)
+        .says(
+            "qicat: --facets does not go with --format ids\n"
+                + "  it goes with table, text, tsv, json\n");
+    Run.run("search", "lean", "--explain", "--fields", "id").exits(2).prints("");
+    Run.run("topics", "author:mannion")
+        .exits(0)
+        .prints("culture\tCulture\t1\norganisations\tOrganisations and context\t1\n");
+    Run.run("topics", "zebra", "--strict").exits(1).prints("").mentions("zebra matches nothing");
+  }
+
+  @Test
+  void candidatesForAWordAreGiven() {
+    Run.run("complete-word", "topic", "cu").exits(0).prints("culture\tCulture\n");
+    Run.run("complete-word", "author", "dixon-w").exits(0).prints("Dixon-Woods, Mary\n");
+    Run.run("complete-word", "author", "mary d").exits(0).prints("Mary Dixon-Woods\n");
+    Run.run("complete-word", "id", "shah-d")
+        .exits(0)
+        .prints("shah-data\tUsing data for improvement\n");
+    Run.run("complete-word", "topic", "zz").exits(1).prints("");
+    Run.run("complete-word", "topci", "c").exits(2).mentions("did you mean topic?");
+  }
+
+  @Test
   void aQueryIsPointedAt() {
     Run.run("search", "(lean OR", "equity")
         .exits(2)

@@ -1,6 +1,5 @@
 package qicat.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -47,7 +46,7 @@ public final class RelatedCommand implements Command {
     if (named.size() > 1) {
       throw new BadUsage("related takes one entry", "ask for one after the other");
     }
-    List<Hit> entry = new ArrayList<>(named.get(0).hits());
+    List<Hit> entry = named.get(0).hits();
     if (entry.size() != 1) {
       ShowCommand.complain(named.get(0), lookup, context);
       return NOTHING;
@@ -59,7 +58,7 @@ public final class RelatedCommand implements Command {
     if (related.isEmpty()) {
       context
           .console()
-          .complain("no entry shares a topic, a person or a word of the title with it");
+          .complain("no entry shares a person, or a rare topic or word of the title with it");
       return NOTHING;
     }
     return DONE;

@@ -88,6 +88,9 @@ final class Selection {
     Interpretation meant = question.in(context);
     List<Hit> hits = context.searcher().find(meant.searched(), order);
     View view = View.of(context.catalogue(), fields);
+    if (facets) {
+      view = view.faceted(Facet.of(context.catalogue(), hits));
+    }
     if (hits.isEmpty()) {
       print(format, context, view, hits); // a format that has a frame prints it empty
       question.tellNothing(meant, context);
@@ -98,9 +101,6 @@ final class Selection {
     view = view.grouped(order.keepsSections() && !context.catalogue().sections().isEmpty());
     if (format.isForPeople() && !question.isAll()) {
       view = view.marked(context.searcher().marks(meant.searched()));
-    }
-    if (facets) {
-      view = view.faceted(Facet.of(context.catalogue(), hits));
     }
     print(format, context, view, shown);
     noteCut(shown, hits, context);

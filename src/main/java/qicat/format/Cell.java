@@ -78,7 +78,7 @@ final class Cell {
     if (value instanceof Person person) {
       String name = Visible.line(person.name());
       String surname = Visible.line(person.surname());
-      Marked marked = Marked.of(name, marks.spans(field, name));
+      Marked marked = Marked.of(name, marks.spans(field, person, name));
       int start = name.lastIndexOf(surname);
       return brief && start >= 0 ? marked.part(start, start + surname.length()) : marked;
     }

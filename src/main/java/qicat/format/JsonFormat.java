@@ -31,7 +31,7 @@ final class JsonFormat implements Format {
 
   @Override
   public void begin() {
-    if (!view.facets().isEmpty()) {
+    if (view.counted()) {
       json.beginObject();
       json.name("entries");
     }
@@ -81,7 +81,7 @@ final class JsonFormat implements Format {
   @Override
   public void end() {
     json.endArray();
-    if (!view.facets().isEmpty()) {
+    if (view.counted()) {
       Map<String, Object> facets = new LinkedHashMap<>();
       for (Facet facet : view.facets()) {
         facets.put(facet.field().word(), FacetFormat.objects(facet.field(), facet.counts()));

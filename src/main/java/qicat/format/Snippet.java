@@ -44,7 +44,7 @@ final class Snippet {
       boolean more = found.cardinality() > most;
       boolean heavier =
           best != null && found.cardinality() == most && field.weight() > best.weight();
-      if (most + found.cardinality() > 0 && (more || heavier)) {
+      if (more || heavier) {
         best = field;
         most = found.cardinality();
       }

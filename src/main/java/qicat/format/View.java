@@ -14,7 +14,8 @@ import qicat.search.Marks;
  * @param grouped whether headings part the sections, where the format has headings: the entries
  *     come in the catalogue's order
  * @param marks what a query matched, to be emphasised where people read
- * @param facets counts that stand behind the entries
+ * @param counted whether counts stand behind the entries
+ * @param facets these counts
  * @param nearest whether an entry that is seen whole ends with those most similar to it
  */
 public record View(
@@ -22,32 +23,33 @@ public record View(
     List<Field> fields,
     boolean grouped,
     Marks marks,
+    boolean counted,
     List<Facet> facets,
     boolean nearest) {
 
   /** The entries by themselves. */
   public static View of(Catalogue catalogue, List<Field> fields) {
-    return new View(catalogue, fields, false, Marks.NONE, List.of(), false);
+    return new View(catalogue, fields, false, Marks.NONE, false, List.of(), false);
   }
 
   /** The same with or without headings of sections. */
   public View grouped(boolean parted) {
-    return new View(catalogue, fields, parted, marks, facets, nearest);
+    return new View(catalogue, fields, parted, marks, counted, facets, nearest);
   }
 
   /** The same with what a query matched. */
   public View marked(Marks matched) {
-    return new View(catalogue, fields, grouped, matched, facets, nearest);
+    return new View(catalogue, fields, grouped, matched, counted, facets, nearest);
   }
 
   /** The same with counts behind the entries. */
-  public View faceted(List<Facet> counted) {
-    return new View(catalogue, fields, grouped, marks, counted, nearest);
+  public View faceted(List<Facet> counts) {
+    return new View(catalogue, fields, grouped, marks, true, counts, nearest);
   }
 
   /** The same with those most similar to each entry. */
   public View withNearest() {
-    return new View(catalogue, fields, grouped, marks, facets, true);
+    return new View(catalogue, fields, grouped, marks, counted, facets, true);
   }
 
   /** The fields that were chosen, or a format's own choice. */

@@ -28,7 +28,10 @@ public interface Corpus {
    */
   List<String> starting(String prefix);
 
-  /** The terms that are forms of the same English word as a term, itself included if it occurs. */
+  /**
+   * The terms that are forms of the same English word as a term, itself included if it occurs. The
+   * list is the corpus's own and must not be changed.
+   */
   List<String> forms(String term);
 
   /** The terms that so many edits at the most make of a term, in whichever spelling is nearer. */

@@ -2,7 +2,10 @@ package qicat.query;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import qicat.model.Field;
 
 /**
@@ -15,6 +18,20 @@ public sealed interface Query {
 
   /** Adds the parts whose matches count for the rank: those that are not negated. */
   default void addMatchers(List<Matcher> matchers) {}
+
+  /** The parts whose matches count for the rank, each once where it stands in several ways. */
+  default List<Matcher> matchers() {
+    List<Matcher> all = new ArrayList<>();
+    addMatchers(all);
+    Set<Matcher> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Matcher> once = new ArrayList<>();
+    for (Matcher matcher : all) {
+      if (known.add(matcher)) {
+        once.add(matcher);
+      }
+    }
+    return once;
+  }
 
   /** A part of a query that looks for words. */
   sealed interface Matcher extends Query {
@@ -45,7 +62,7 @@ public sealed interface Query {
 
     /** Whether it is looked for wherever a word without a field is. */
     default boolean isBare() {
-      return fields().size() > 1;
+      return fields().equals(Field.SEARCHED);
     }
 
     @Override
@@ -196,6 +213,9 @@ public sealed interface Query {
     @Override
     public List<Sequence> alternatives(Corpus corpus, Field field) {
       List<Sequence> all = new ArrayList<>(word.alternatives(corpus, field));
+      if (Terms.isLabel(all)) {
+        return all;
+      }
       for (Sequence other : also) {
         // A topic's other words stand in its field already.
         boolean repeats = other.weight() <= Sequence.TOPIC && field.kind().isLabelled();

@@ -343,7 +343,7 @@ public final class QueryParser {
     if (within < 0 || within > FARTHEST) {
       throw bad(
           start,
-          "~ behind a quotation needs a number up to " + FARTHEST,
+          "~ after a quotation needs a number up to " + FARTHEST,
           "say how many other words may stand between: \"lean culture\"~3");
     }
     return within;
@@ -409,9 +409,16 @@ public final class QueryParser {
   /** The index of the tilde that asks for words spelled alike, or -1. */
   private static int tilde(String word) {
     int tilde = word.lastIndexOf('~');
-    boolean behindWord = tilde > 0 && Character.isLetterOrDigit(word.charAt(tilde - 1));
+    boolean behindWord = tilde > 0 && endsWord(word.codePointBefore(tilde));
     boolean atEnd = tilde == word.length() - 1 || Digits.number(word.substring(tilde + 1)) >= 0;
     return behindWord && atEnd ? tilde : -1;
+  }
+
+  private static boolean endsWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private Query fuzzy(List<Field> fields, String word, int tilde, int start) {

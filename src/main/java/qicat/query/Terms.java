@@ -22,6 +22,12 @@ public final class Terms {
 
   private Terms() {}
 
+  /** Whether a word was taken for the label that it is the id of. */
+  static boolean isLabel(List<Sequence> alternatives) {
+    return alternatives.size() == 1
+        && alternatives.get(0).places().get(0).get(0).startsWith(Corpus.LABEL);
+  }
+
   /** Whether a field has running words, which have forms and synonyms. */
   static boolean isProse(Field field) {
     return field.kind() == Field.Kind.TEXT || field.kind().isLabelled();
@@ -128,6 +134,7 @@ public final class Terms {
     int apostrophe = text.length() - 2;
     boolean possessive =
         apostrophe > 0
+            && Character.isLetterOrDigit(text.codePointBefore(apostrophe))
             && (text.endsWith("s") || text.endsWith("S"))
             && "'’ʼ".indexOf(text.charAt(apostrophe)) >= 0;
     return possessive ? text.substring(0, apostrophe) : text;
@@ -157,7 +164,7 @@ public final class Terms {
     }
   }
 
-  /** Whether a word that does not occur is a slip of the pen for one that does. */
+  /** Whether a folded word that does not occur is a slip of the pen for one that does. */
   public static boolean isSlip(Corpus corpus, String word) {
     return !corpus.has(word) && forms(corpus, word).isEmpty() && !corpus.forms(word).isEmpty();
   }
@@ -171,7 +178,9 @@ public final class Terms {
     return false;
   }
 
-  /** The terms that are forms of a word; none when it is a slip of the pen for one of them. */
+  /**
+   * The terms that are forms of a folded word; none when it is a slip of the pen for one of them.
+   */
   public static List<String> forms(Corpus corpus, String word) {
     List<String> same = new ArrayList<>();
     List<String> others = new ArrayList<>();
@@ -256,14 +265,13 @@ public final class Terms {
       }
     }
     List<Sequence> alternatives = new ArrayList<>();
+    if (whole.isEmpty()) {
+      return alternatives;
+    }
     addRow(whole, alternatives);
     for (int i = 0; whole.size() > 1 && i < whole.size(); i++) {
       String word = typed.get(i);
-      if (word.length() > 1 && corpus.has(word.substring(0, 1))) {
-        List<List<String>> places = new ArrayList<>(whole);
-        places.set(i, List.of(word.substring(0, 1)));
-        addRow(places, alternatives);
-      }
+      addInitials(corpus, whole, typed, i, alternatives);
       String before = i == 0 ? "" : typed.get(i - 1);
       if (!before.isEmpty() && !word.isEmpty() && corpus.has(before + word)) { // O Brien
         List<List<String>> places = new ArrayList<>(whole);
@@ -276,6 +284,29 @@ public final class Terms {
       addNameParts(corpus, whole, typed.get(0), alternatives);
     }
     return alternatives;
+  }
+
+  /** A name of which the catalogue has initials alone, but for one word. */
+  private static void addInitials(
+      Corpus corpus,
+      List<List<String>> whole,
+      List<String> typed,
+      int index,
+      List<Sequence> alternatives) {
+    List<List<String>> places = new ArrayList<>(whole);
+    boolean any = false;
+    for (int i = 0; i < whole.size(); i++) {
+      String initial = typed.get(i).isEmpty() ? "" : typed.get(i).substring(0, 1);
+      if (i != index && typed.get(i).length() > 1 && corpus.has(initial)) {
+        List<String> place = new ArrayList<>(whole.get(i));
+        place.add(initial);
+        places.set(i, place);
+        any = true;
+      }
+    }
+    if (any) {
+      addRow(places, alternatives);
+    }
   }
 
   /** Whether letters are the first ones of given names, as reference lists write them. */

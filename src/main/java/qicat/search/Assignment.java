@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Gives each of several words a position of its own, so that no position stands for two. It finds
- * such a way whenever there is one, and needs no more steps than words times candidates.
+ * such a way whenever there is one, and needs no more steps than words times the candidates of all
+ * of them.
  *
  * <p>Source: H. W. Kuhn, "The Hungarian method for the assignment problem", Naval Research
  * Logistics Quarterly 2, 1955; here without costs, by augmenting paths.

@@ -69,7 +69,11 @@ final class Interpreter {
         left.add(part);
       }
     }
-    return Query.all(left.isEmpty() ? parts : left);
+    boolean onlyNegated = true;
+    for (Query part : left) {
+      onlyNegated &= part instanceof Not;
+    }
+    return Query.all(onlyNegated ? parts : left);
   }
 
   private static boolean isFunctionWord(Word word) {
@@ -159,7 +163,7 @@ final class Interpreter {
     for (int beside : new int[] {index + 1, index - 1}) {
       if (beside >= 0 && beside < parts.size() && parts.get(beside) instanceof Word other) {
         Phrase person = new Phrase(names, word.text() + " " + other.text());
-        if (names.size() > 1 && other.isBare() && !person.in(corpus).isEmpty()) {
+        if (other.isBare() && !person.in(corpus).isEmpty()) {
           return person;
         }
       }
@@ -241,7 +245,7 @@ final class Interpreter {
   private static boolean isWordBeside(List<Query> parts, int first, int index) {
     return parts.get(index) instanceof Word word
         && parts.get(first) instanceof Word other
-        && other.fields() == word.fields();
+        && other.fields().equals(word.fields());
   }
 
   /** Adds the words of one; false where it is a slip of the pen, which is no form of a word. */

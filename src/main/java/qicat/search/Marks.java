@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import qicat.model.Field;
+import qicat.model.Person;
 import qicat.query.Corpus;
 import qicat.query.Query;
 import qicat.query.Sequence;
@@ -18,6 +19,9 @@ import qicat.text.Words;
  * word of the query is named by its number, in the order of the query.
  */
 public final class Marks {
+  /** How many words of a name are given names, where only the whole is known. */
+  private static final int GIVEN_ALL_BUT_LAST = -1;
+
   /** No query: nothing is marked. */
   public static final Marks NONE = new Marks();
 
@@ -41,8 +45,7 @@ public final class Marks {
 
   static Marks of(Query query, Corpus corpus) {
     Marks marks = new Marks();
-    List<Query.Matcher> matchers = new ArrayList<>();
-    query.addMatchers(matchers);
+    List<Query.Matcher> matchers = query.matchers();
     for (int i = 0; i < matchers.size(); i++) {
       marks.bare.set(i, matchers.get(i).isBare());
       for (Field field : matchers.get(i).fields()) {
@@ -89,7 +92,15 @@ public final class Marks {
    * @return spans that do not overlap, in their order
    */
   public List<Span> spans(Field field, String text) {
-    List<Token> tokens = matched(field, text);
+    return spans(matched(field, text, GIVEN_ALL_BUT_LAST));
+  }
+
+  /** The matches in the name of a person. */
+  public List<Span> spans(Field field, Person person, String name) {
+    return spans(matched(field, name, Words.of(person.given()).size()));
+  }
+
+  private static List<Span> spans(List<Token> tokens) {
     List<Span> spans = new ArrayList<>();
     for (Token token : tokens) {
       if (!token.words.isEmpty()) {
@@ -102,7 +113,7 @@ public final class Marks {
   /** Which words of the query, by number, match in one value of a field. */
   public BitSet words(Field field, String text) {
     BitSet all = new BitSet();
-    for (Token token : matched(field, text)) {
+    for (Token token : matched(field, text, GIVEN_ALL_BUT_LAST)) {
       all.or(token.words);
     }
     return all;
@@ -111,7 +122,8 @@ public final class Marks {
   /** A word of a text, and by which words of the query it is matched. */
   private record Token(String term, int start, int end, BitSet words) {}
 
-  private List<Token> matched(Field field, String text) {
+  /** Finds the matches; so many words of a name are given names, which initials stand for. */
+  private List<Token> matched(Field field, String text, int givenNames) {
     List<Wanted> inField = wanted.get(field);
     if (inField == null) {
       return List.of();
@@ -122,7 +134,8 @@ public final class Marks {
     }
     for (Wanted each : inField) {
       if (field.kind() == Field.Kind.NAMES) {
-        matchPerson(each, tokens);
+        int given = givenNames == GIVEN_ALL_BUT_LAST ? tokens.size() - 1 : givenNames;
+        matchPerson(each, tokens, given);
       } else if (each.within == Sequence.IN_A_ROW) {
         matchRows(each, tokens);
       } else {
@@ -145,13 +158,13 @@ public final class Marks {
     }
   }
 
-  private static void matchPerson(Wanted wanted, List<Token> tokens) {
+  private static void matchPerson(Wanted wanted, List<Token> tokens, int given) {
     List<BitSet> candidates = new ArrayList<>();
     for (Set<String> place : wanted.places) {
       BitSet own = new BitSet();
       for (int i = 0; i < tokens.size(); i++) {
         String term = tokens.get(i).term;
-        boolean initial = place.contains(Corpus.INITIAL + term.substring(0, 1));
+        boolean initial = i < given && place.contains(Corpus.INITIAL + term.substring(0, 1));
         own.set(i, initial || place.contains(term));
       }
       candidates.add(own);

@@ -32,6 +32,7 @@ public final class MemoryCorpus implements Corpus {
   private final Map<String, Postings> terms = new HashMap<>();
   private final int[][] lengths = new int[FIELDS.length][];
   private final long[] totals = new long[FIELDS.length];
+  private final double[] means = new double[FIELDS.length];
   private Vocabulary vocabulary;
 
   /** The postings of all entries of a catalogue. */
@@ -47,6 +48,9 @@ public final class MemoryCorpus implements Corpus {
           new Indexing(field, i).add(value);
         }
       }
+    }
+    for (Field field : FIELDS) {
+      means[field.ordinal()] = mean(field);
     }
   }
 
@@ -242,7 +246,6 @@ public final class MemoryCorpus implements Corpus {
 
   /** Where any of some terms stands in a field. */
   private Occurrences occurrences(Field field, List<String> anyOf) {
-    Occurrences all = Occurrences.NONE;
     List<Occurrences> several = new ArrayList<>();
     for (String term : anyOf) {
       Postings postings = terms.get(term);
@@ -256,7 +259,7 @@ public final class MemoryCorpus implements Corpus {
     if (several.size() == 1) {
       return several.get(0);
     }
-    return several.isEmpty() ? all : Occurrences.union(several);
+    return several.isEmpty() ? Occurrences.NONE : Occurrences.union(several);
   }
 
   @Override
@@ -292,6 +295,10 @@ public final class MemoryCorpus implements Corpus {
 
   @Override
   public double meanLength(Field field) {
+    return means[field.ordinal()];
+  }
+
+  private double mean(Field field) {
     int having = 0;
     for (int length : lengths[field.ordinal()]) {
       having += length > 0 ? 1 : 0;

@@ -53,6 +53,10 @@ final class Ranking {
     final Query.Matcher matcher;
     final double[] frequencies;
     final Map<Field, long[]> typedPlaces = new EnumMap<>(Field.class);
+
+    /** For each field how often it matches in each entry; kept for explanations alone. */
+    final Map<Field, double[]> matches = new EnumMap<>(Field.class);
+
     double rarity;
 
     Measured(Query.Matcher matcher, int entries) {
@@ -71,12 +75,12 @@ final class Ranking {
     this.explained = explained;
     scores = new double[corpus.size()];
     Measured before = null;
-    for (Query.Matcher matcher : eachOnce(query)) {
+    for (Query.Matcher matcher : query.matchers()) {
       Measured word = measured(matcher);
-      add(word.matcher.toString(), word.matcher, word.rarity, word.frequencies);
+      add(matcher.toString(), word.matches, word.rarity, word.frequencies);
       if (before != null && before.matcher.isBare() && matcher.isBare()) {
         String what = before.matcher + " near " + matcher;
-        add(what, null, Math.min(before.rarity, word.rarity), nearness(before, word));
+        add(what, Map.of(), Math.min(before.rarity, word.rarity), nearness(before, word));
       }
       before = word;
     }
@@ -92,33 +96,15 @@ final class Ranking {
     return new Explanation(scores[entry], explained.get(entry));
   }
 
-  /** The words of a query; one that stands in several of its alternatives counts once. */
-  private static List<Query.Matcher> eachOnce(Query query) {
-    List<Query.Matcher> all = new ArrayList<>();
-    query.addMatchers(all);
-    List<Query.Matcher> once = new ArrayList<>();
-    for (Query.Matcher matcher : all) {
-      boolean known = false;
-      for (Query.Matcher other : once) {
-        known |= matcher == other;
-      }
-      if (!known) {
-        once.add(matcher);
-      }
-    }
-    return once;
-  }
-
-  /** Adds to the scores; a matcher is given where the fields can be told one by one. */
-  private void add(String what, Query.Matcher matcher, double rarity, double[] frequencies) {
+  /** Adds to the scores; the matches are told of the entries that are explained. */
+  private void add(String what, Map<Field, double[]> matches, double rarity, double[] frequencies) {
     for (int i = 0; i < scores.length; i++) {
       double f = frequencies[i];
       if (f > 0) {
         double value = rarity * f * (K1 + 1) / (f + K1);
         scores[i] += value;
         if (!explained.isEmpty() && explained.containsKey(i)) {
-          List<Explanation.Source> sources = matcher == null ? List.of() : sources(matcher, i);
-          explained.get(i).add(new Explanation.Part(what, rarity, f, value, sources));
+          explained.get(i).add(new Explanation.Part(what, rarity, f, value, sources(matches, i)));
         }
       }
     }
@@ -147,6 +133,9 @@ final class Ranking {
       }
       if (matches != null) {
         addWeighted(field, matches, word.frequencies);
+        if (!explained.isEmpty()) {
+          word.matches.put(field, matches);
+        }
         word.typedPlaces.put(field, Occurrences.union(typedHere).toArray());
       }
     }
@@ -204,20 +193,16 @@ final class Ranking {
     return near;
   }
 
-  private List<Explanation.Source> sources(Query.Matcher matcher, int entry) {
+  private List<Explanation.Source> sources(Map<Field, double[]> matches, int entry) {
     List<Explanation.Source> sources = new ArrayList<>();
-    for (Field field : matcher.fields()) {
-      double matches = 0;
-      for (Sequence sequence : matcher.alternatives(corpus, field)) {
-        for (long place : corpus.places(field, sequence)) {
-          matches += Corpus.entry(place) == entry ? sequence.weight() : 0;
-        }
-      }
-      if (matches > 0) {
+    for (Map.Entry<Field, double[]> each : matches.entrySet()) {
+      double matched = each.getValue()[entry];
+      if (matched > 0) {
+        Field field = each.getKey();
         int length = corpus.length(field, entry);
         double mean = corpus.meanLength(field);
-        double frequency = weighted(field, matches, length, mean);
-        sources.add(new Explanation.Source(field, weight(field), matches, length, mean, frequency));
+        double frequency = weighted(field, matched, length, mean);
+        sources.add(new Explanation.Source(field, weight(field), matched, length, mean, frequency));
       }
     }
     return sources;

@@ -89,9 +89,9 @@ public final class Related {
       }
       StringBuilder why = new StringBuilder();
       double score = 0;
-      score += shared(all.get(i).people, people, PERSON, "by ", why);
-      score += shared(all.get(i).topics, topics, TOPIC, "on ", why);
-      score += shared(all.get(i).words, words, WORD, "words: ", why);
+      score += shared(wanted.people, all.get(i).people, people, PERSON, "by ", why);
+      score += shared(wanted.topics, all.get(i).topics, topics, TOPIC, "on ", why);
+      score += shared(wanted.words, all.get(i).words, words, WORD, "words: ", why);
       if (score > 0) {
         hits.add(new Hit(other, score, why.toString()));
       }
@@ -118,6 +118,7 @@ public final class Related {
 
   /** What two entries share of one kind: the sum of its weights; its names are added to why. */
   private double shared(
+      Map<String, String> wanted,
       Map<String, String> had,
       Map<String, Integer> counts,
       double weight,
@@ -125,8 +126,9 @@ public final class Related {
       StringBuilder why) {
     double sum = 0;
     int named = 0;
-    for (Map.Entry<String, String> each : had.entrySet()) {
-      Integer having = counts.get(each.getKey());
+    // In the order of the entry that is asked for: equal sums are equal to the last bit.
+    for (Map.Entry<String, String> each : wanted.entrySet()) {
+      Integer having = had.containsKey(each.getKey()) ? counts.get(each.getKey()) : null;
       if (having != null) {
         double rarity = StrictMath.log((double) catalogue.entries().size() / having);
         if (rarity < LEAST_RARITY) {

@@ -51,6 +51,9 @@ public final class Searcher {
       return order.sorted(hits, catalogue);
     }
     BitSet found = query.in(corpus());
+    if (found.isEmpty()) {
+      return hits;
+    }
     Ranking ranking = order.needsScores() ? new Ranking(corpus(), query, Map.of()) : null;
     for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
       hits.add(new Hit(catalogue.entries().get(i), ranking == null ? 0 : ranking.score(i)));

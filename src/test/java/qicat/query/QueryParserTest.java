@@ -75,6 +75,7 @@ class QueryParserTest {
           wrod~2 author:dixn~1           | wrod~2 author:dixn~1
           co-desing~                     | co-desing~
           ~50                            | 50
+          हिन्टी~                        | हिन्टी~
           author:(timothy yu)            | author:"timothy yu"
           author:(timothy AND yu)        | author:timothy author:yu
           author:(mary d* OR yu)         | author:"mary d*" OR author:yu
@@ -101,9 +102,9 @@ class QueryParserTest {
           """
           lean\u001bculture          § 4  § there is a control character
           lean \ud83d culture       § 5  § there is half of a character
-          "lean culture"~       § 14 § ~ behind a quotation needs a number up to 50
-          "lean culture"~99     § 14 § ~ behind a quotation needs a number up to 50
-          "lean culture"~x      § 14 § ~ behind a quotation needs a number up to 50
+          "lean culture"~       § 14 § ~ after a quotation needs a number up to 50
+          "lean culture"~99     § 14 § ~ after a quotation needs a number up to 50
+          "lean culture"~x      § 14 § ~ after a quotation needs a number up to 50
           a improvement~3       § 13 § a word may differ by at most 2 letters
           (lean                 § 0  § this bracket is not closed
           a (b (c)              § 2  § this bracket is not closed

@@ -19,12 +19,14 @@ import qicat.store.Source;
  * What a query is taken to mean: forms, spellings, synonyms, names, corrections, words left out.
  */
 class InterpreterTest {
+  private static Searcher searcher(String catalogue) {
+    byte[] bytes = catalogue.getBytes(StandardCharsets.UTF_8);
+    return new Searcher(CatalogueReader.read(Source.input(new ByteArrayInputStream(bytes))));
+  }
+
   private final Searcher searcher =
-      new Searcher(
-          CatalogueReader.read(
-              Source.input(
-                  new ByteArrayInputStream(
-                      """
+      searcher(
+          """
                       {"title": "T",
                        "topics": [{"id": "graphs", "title": "Graphs", "also": ["run charts", "plotting"]},
                                   {"id": "crisis", "title": "Crisis", "also": ["pandemic"]}],
@@ -46,8 +48,7 @@ class InterpreterTest {
                          "abstract": "Engagement, data and run charts.",
                          "author": [{"family": "Olsson Brown", "given": "Anna"}]}
                        ]}
-                      """
-                          .getBytes(StandardCharsets.UTF_8)))));
+                      """);
 
   private Interpretation interpret(String query, boolean strict) {
     return searcher.interpret(QueryParser.parse(query), strict);
@@ -227,12 +228,41 @@ class InterpreterTest {
 
   @Test
   void ofEquallyNearWordsTheMoreFrequentIsMeant() {
-    // One edit from "staff" (one entry) is not to be had; "dats" is one from "data" alone.
     assertEquals("codesign / dats → data", told("dats"));
+    assertEquals("org / maru → mary", told("maru"));
+    Searcher tied =
+        searcher(
+            """
+            [{"id": "a", "title": "Cart and these"}, {"id": "b", "title": "Card"},
+             {"id": "c", "title": "Card", "note": "carp carp carp"}]
+            """);
+    Interpretation meant = tied.interpret(QueryParser.parse("carx"), false);
+    assertEquals(List.of(new Interpretation.Correction("carx", "card")), meant.corrections());
+    assertEquals(List.of(), tied.interpret(QueryParser.parse("thess"), false).corrections());
     // Two edits are allowed from eight letters on, one from four.
     assertEquals("design codesign / emgagemnet → engagement", told("emgagemnet"));
     assertEquals("", told("emgagemnte"));
     assertEquals("", told("leson~0 cntrs"));
+  }
+
+  @Test
+  void theIdOfALabelIsNotWidened() {
+    assertEquals("org", found(interpret("topic:graphs", true).searched()));
+    assertEquals("lessons", found(interpret("topic:crisis", false).searched()));
+  }
+
+  @Test
+  void identifiersAreNotGuessed() {
+    assertEquals("", told("10.1136/engagment"));
+    assertEquals("", told("author:&'s"));
+    assertEquals("org design", told("the NOT lesson"));
+  }
+
+  @Test
+  void equalQueriesMeanTheSame() {
+    for (String query : List.of("title:(quality improvement)", "title:quality title:improvement")) {
+      assertEquals("lessons qi", found(interpret(query, true).searched()), query);
+    }
   }
 
   @Test
