@@ -134,7 +134,10 @@ final class Interpreter {
   }
 
   private boolean isKnown(Query.Matcher matcher) {
-    return !matcher.in(corpus).isEmpty() || isInThesaurus(Words.of(matcher.text()));
+    List<String> words = Words.of(matcher.text());
+    return words.size() == 1 && matcher.isBare() && corpus.has(words.get(0))
+        || !matcher.in(corpus).isEmpty()
+        || isInThesaurus(words);
   }
 
   private boolean isInThesaurus(List<String> words) {

@@ -54,15 +54,11 @@ final class Vocabulary {
 
   /** A vocabulary of folded words, each once. */
   Vocabulary(List<String> words) {
-    this.words = new ArrayList<>(words);
-    this.words.sort(null);
+    this.words = words;
   }
 
   /** The words that start with a prefix, in either spelling. */
   List<String> starting(String prefix) {
-    if (prefix.isEmpty()) {
-      return words;
-    }
     List<String> found = starting.get(prefix);
     if (found == null) {
       found = new ArrayList<>();
@@ -73,6 +69,7 @@ final class Vocabulary {
           found.add(word);
         }
       }
+      found.sort(null);
       starting.put(prefix, found);
     }
     return found;
@@ -96,6 +93,9 @@ final class Vocabulary {
           forms.add(each);
         }
       }
+      for (List<String> forms : family.values()) {
+        forms.sort(null);
+      }
     }
     List<String> forms = family.get(stem);
     return forms == null ? List.of() : forms;
@@ -117,6 +117,7 @@ final class Vocabulary {
           last = each.word;
         }
       }
+      found.sort(null);
       alike.put(key, found);
     }
     return found;
