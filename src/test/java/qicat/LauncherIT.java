@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,30 @@ class LauncherIT {
         Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
+  }
+
+  private static final String ASKED =
+      " search 'organisational culture' --format ids --limit 1 --part series";
+
+  @Test
+  void anArchiveThatDoesNotFitIsPassedOver() throws Exception {
+    Path archive = HOME.resolve("lib/qicat.jsa");
+    assertTrue(Files.size(archive) > 100_000, "the build made no archive of classes");
+    assertAnswers(sh("\"$1\"" + ASKED, LAUNCHER.toString()));
+    Path moved = folder.resolve("moved here");
+    copy(HOME, moved);
+    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
+    Path other = moved.resolve("lib/qicat.jsa");
+    Files.delete(other);
+    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
+    Files.write(other, new byte[0]);
+    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
+    Files.writeString(other, "This is no archive.\n".repeat(100_000));
+    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
+    copy(HOME, folder.resolve("touched"));
+    Path jar = folder.resolve("touched/lib/qicat.jar");
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(1_600_000_000_000L));
+    assertAnswers(sh("\"$1\"" + ASKED, folder.resolve("touched/bin/qicat").toString()));
   }
 
   @Test
