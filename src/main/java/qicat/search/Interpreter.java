@@ -94,8 +94,8 @@ final class Interpreter {
       List<Query> parts = new ArrayList<>();
       for (int i = 0; i < and.parts().size(); i++) {
         Query part = and.parts().get(i);
-        Query named = givenName(and.parts(), i);
-        parts.add(named != null ? named : isHalf(and.parts(), i) ? part : corrected(part));
+        Query named = isHalf(and.parts(), i) ? part : givenName(and.parts(), i);
+        parts.add(named != null ? named : corrected(part));
       }
       return new And(parts);
     }

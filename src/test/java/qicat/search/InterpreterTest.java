@@ -44,6 +44,7 @@ class InterpreterTest {
                                     {"family": "Magge", "given": "H"}]},
                         {"id": "qi", "title": "QI and prioritising", "abstract": "Involving patients: PPI.",
                          "author": [{"family": "Yujia", "given": "Wen"}]},
+                        {"id": "obrien", "title": "None", "author": [{"family": "O’Brien", "given": "J"}]},
                         {"id": "codesign", "title": "Codesign with engaged employees",
                          "abstract": "Engagement, data and run charts.",
                          "author": [{"family": "Olsson Brown", "given": "Anna"}]}
@@ -193,7 +194,7 @@ class InterpreterTest {
           title:lesosn                  | lessons / lesosn → lesson
           behavor                       | org / behavor → behaviour
           lesson qualtiy improvemnet    | lessons / qualtiy → quality / improvemnet → improvement
-          NOT engagment                 | org lessons qi / engagment → engagement
+          NOT engagment                 | org lessons qi obrien / engagment → engagement
           engagment OR lesson           | design lessons codesign / engagment → engagement
           author:dixn                   | org / dixn → dixon
           author:"mary dixn"            | org / dixn → dixon
@@ -207,6 +208,8 @@ class InterpreterTest {
           qqi                           | ``
           hema magge                    | lessons
           front lines                   | design
+          o brien                       | obrien
+          author:"o brien"              | obrien
           lesson zebra                  | lessons / without [[zebra]]
           quality lesson zebra unicorn  | lessons / without [[zebra, unicorn]]
           lesson zebra unicorn          | ``
