@@ -35,12 +35,8 @@ public final class Terms {
 
   /** What a word matches: the label with that id, or its words in all their forms. */
   static List<Sequence> ofWord(Corpus corpus, Field field, String text, boolean fieldNamed) {
-    List<Sequence> label = label(corpus, field, text, fieldNamed);
-    if (!label.isEmpty()) {
-      return label;
-    }
-    if (field.kind() == Field.Kind.NAMES) {
-      return person(corpus, text);
+    if (isNamed(corpus, field, text, fieldNamed)) {
+      return named(corpus, field, text);
     }
     List<String> words = words(field, text);
     if (words.isEmpty() || !isProse(field)) {
@@ -59,14 +55,9 @@ public final class Terms {
 
   /** What words in quotation marks match: the label of that name, or themselves in a row. */
   static List<Sequence> ofPhrase(Corpus corpus, Field field, String text, boolean fieldNamed) {
-    List<Sequence> label = label(corpus, field, text, fieldNamed);
-    if (!label.isEmpty()) {
-      return label;
-    }
-    if (field.kind() == Field.Kind.NAMES) {
-      return person(corpus, text);
-    }
-    return exact(corpus, field, text, Sequence.IN_A_ROW);
+    return isNamed(corpus, field, text, fieldNamed)
+        ? named(corpus, field, text)
+        : exact(corpus, field, text, Sequence.IN_A_ROW);
   }
 
   /** What words near each other match. */
@@ -110,14 +101,22 @@ public final class Terms {
     return alternatives;
   }
 
-  private static List<Sequence> label(Corpus corpus, Field field, String text, boolean fieldNamed) {
+  /** Whether a text names something: a label by its id, or a person. */
+  private static boolean isNamed(Corpus corpus, Field field, String text, boolean fieldNamed) {
+    if (field.kind() == Field.Kind.NAMES) {
+      return true;
+    }
     String term = Corpus.LABEL + Folding.key(text);
-    boolean isLabel =
-        fieldNamed
-            && field.kind().isLabelled()
-            && corpus.has(term)
-            && corpus.places(field, Sequence.of(term)).length > 0;
-    return isLabel ? List.of(Sequence.of(term)) : List.of();
+    return fieldNamed
+        && field.kind().isLabelled()
+        && corpus.has(term)
+        && corpus.places(field, Sequence.of(term)).length > 0;
+  }
+
+  private static List<Sequence> named(Corpus corpus, Field field, String text) {
+    return field.kind() == Field.Kind.NAMES
+        ? person(corpus, text)
+        : List.of(Sequence.of(Corpus.LABEL + Folding.key(text)));
   }
 
   private static List<Sequence> exact(Corpus corpus, Field field, String text, int within) {
