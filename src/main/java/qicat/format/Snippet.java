@@ -1,12 +1,10 @@
 package qicat.format;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
-import qicat.model.Person;
 import qicat.search.Hit;
 import qicat.search.Marks;
 import qicat.text.Visible;
@@ -61,7 +59,7 @@ final class Snippet {
   private static Marked value(Field field, Entry entry, Marks marks) {
     Marked all = Marked.EMPTY;
     for (Object value : field.valuesOf(entry)) {
-      for (String each : texts(value)) {
+      for (String each : Field.textsOf(value)) {
         String text = Visible.line(each);
         List<Marks.Span> spans = marks.spans(field, text);
         if (!spans.isEmpty()) {
@@ -82,25 +80,10 @@ final class Snippet {
   private static BitSet words(Field field, Entry entry, Marks marks) {
     BitSet words = new BitSet();
     for (Object value : field.valuesOf(entry)) {
-      for (String text : texts(value)) {
+      for (String text : Field.textsOf(value)) {
         words.or(marks.words(field, text));
       }
     }
     return words;
-  }
-
-  /** The texts in which a value is found. */
-  private static List<String> texts(Object value) {
-    List<String> texts = new ArrayList<>();
-    if (value instanceof Label label) {
-      texts.add(label.title());
-      texts.addAll(label.also());
-    } else if (value instanceof Person person) {
-      texts.add(person.name());
-      texts.addAll(person.also());
-    } else {
-      texts.add(value.toString());
-    }
-    return texts;
   }
 }

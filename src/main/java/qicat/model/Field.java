@@ -156,6 +156,26 @@ public enum Field {
     return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
   }
 
+  /**
+   * The texts in which one value is looked for: the title of a label and its other words, the name
+   * of a person and its other spellings.
+   *
+   * @param value a value of any field
+   */
+  public static List<String> textsOf(Object value) {
+    List<String> texts = new ArrayList<>();
+    if (value instanceof Label label) {
+      texts.add(label.title());
+      texts.addAll(label.also());
+    } else if (value instanceof Person person) {
+      texts.add(person.name());
+      texts.addAll(person.also());
+    } else {
+      texts.add(value.toString());
+    }
+    return texts;
+  }
+
   /** The names of all fields, as they are typed. */
   public static List<String> words() {
     List<String> words = new ArrayList<>();

@@ -30,7 +30,6 @@ import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
-import qicat.model.Person;
 import qicat.query.BadQuery;
 import qicat.query.Corpus;
 import qicat.query.Query;
@@ -64,15 +63,7 @@ class SearchProperties {
   private static List<String> texts(Field field, Entry entry) {
     List<String> texts = new ArrayList<>();
     for (Object value : field.valuesOf(entry)) {
-      if (value instanceof Person person) {
-        texts.add(person.name());
-        texts.addAll(person.also());
-      } else if (value instanceof Label label) {
-        texts.add(label.title());
-        texts.addAll(label.also());
-      } else {
-        texts.add(value.toString());
-      }
+      texts.addAll(Field.textsOf(value));
     }
     return texts;
   }
