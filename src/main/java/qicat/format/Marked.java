@@ -5,7 +5,6 @@ import java.util.List;
 import qicat.console.Ink;
 import qicat.console.Out;
 import qicat.search.Marks;
-import qicat.text.Visible;
 import qicat.text.Width;
 import qicat.text.Wrap;
 
@@ -126,10 +125,5 @@ final class Marked {
     } else {
       out.print(ink, text);
     }
-  }
-
-  @Override
-  public String toString() {
-    return Visible.line(text);
   }
 }

@@ -77,9 +77,8 @@ final class Corrector {
       byDistance.add(new ArrayList<>());
     }
     for (String term : corpus.alike(word, most)) {
-      int distance = distance(word, term, most);
-      if (distance <= most && !English.isFunctionWord(term)) {
-        byDistance.get(distance).add(term);
+      if (!English.isFunctionWord(term)) {
+        byDistance.get(distance(word, term, most)).add(term);
       }
     }
     for (List<String> equallyNear : byDistance) {
@@ -94,18 +93,13 @@ final class Corrector {
   /** The edits to a term in whichever spelling is nearer. */
   private static int distance(String word, String term, int most) {
     int distance = Distance.between(word, term, most);
-    if (distance > 1 && term.charAt(0) < 0x80) {
-      String common = Spelling.common(term);
-      return common.equals(term)
-          ? distance
-          : Math.min(distance, Distance.between(word, common, most));
-    }
-    return distance;
+    return distance <= 1
+        ? distance
+        : Math.min(distance, Distance.between(word, Spelling.common(term), most));
   }
 
-  /** Of equals the first in the alphabet, so that the answer is the same everywhere. */
+  /** Of equals the first in the order of the corpus, which is the same everywhere. */
   private String mostFrequent(List<String> terms, List<Field> fields) {
-    terms.sort(null);
     String best = null;
     int most = 0;
     for (String term : terms) {

@@ -95,7 +95,12 @@ public final class Marks {
     return spans(matched(field, text, GIVEN_ALL_BUT_LAST));
   }
 
-  /** The matches in the name of a person. */
+  /**
+   * The matches in the name of a person, whose given names are known.
+   *
+   * @param name the whole name as it is shown
+   * @return spans that do not overlap, in their order
+   */
   public List<Span> spans(Field field, Person person, String name) {
     return spans(matched(field, name, Words.of(person.given()).size()));
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import qicat.query.Corpus;
 import qicat.query.Query;
 import qicat.query.Query.And;
+import qicat.text.Folding;
+import qicat.text.Words;
 
 /**
  * Leaves out words where no entry has all: those entries answer that have the most of them, at
@@ -79,7 +81,7 @@ final class Relaxation {
     return part instanceof Query.Matcher matcher
         && matcher.isBare()
         && !(part instanceof Query.Near)
-        && !(part instanceof Query.Phrase phrase && !phrase.isName());
+        && !(part instanceof Query.Phrase);
   }
 
   /**
@@ -127,7 +129,7 @@ final class Relaxation {
       for (List<String> left : leftOut) {
         boolean here = false;
         for (String part : left) {
-          here |= part.contains(correction.typed());
+          here |= Words.of(part).contains(Folding.fold(correction.typed()));
         }
         leftEverywhere &= here;
       }
