@@ -401,7 +401,10 @@ class CommandTest {
   @Test
   void anArgumentCannotForgeALine() {
     Run.run("search", "x\nqicat: forged").exits(1);
-    assertEquals(2, Run.run("list", "--author", "x\nqicat: forged").err().lines().count());
+    // What is said is three lines: the complaint, what emptied the answer, what to do.
+    String said = Run.run("list", "--author", "x\nqicat: forged").err();
+    assertEquals(3, said.lines().count(), said);
+    assertEquals(1, said.lines().filter(line -> line.startsWith("qicat:")).count(), said);
   }
 
   @Test

@@ -65,6 +65,9 @@ final class Notes {
         lines.add(share.part() + " matches nothing" + near(share.part(), context) + without);
       }
     }
+    if (shares.size() == 1 && !lines.isEmpty() && near(shares.get(0).part(), context).isEmpty()) {
+      lines.add("try other words; qicat topics and qicat list show what there is");
+    }
     if (nothing > MOST_PARTS) {
       lines.add("nor do " + (nothing - MOST_PARTS) + " other parts match anything");
     }
@@ -74,6 +77,9 @@ final class Notes {
         if (share.without() > 0 && lines.size() <= MOST_PARTS) {
           lines.add("without " + share.part() + ": " + entries(share.without()));
         }
+      }
+      if (lines.size() == 1) {
+        lines.add("join them with OR for the entries that match any of them");
       }
     }
     return lines.toArray(new String[0]);
