@@ -11,7 +11,6 @@ import qicat.search.Related;
 
 /** {@code related}: the entries most similar to one, and what they share with it. */
 public final class RelatedCommand implements Command {
-  private static final List<Formats> FORMATS = List.of(Formats.values());
   private static final int USUAL = 5;
 
   @Override
@@ -24,8 +23,7 @@ public final class RelatedCommand implements Command {
     spec.addPositional(
         Options.words("ENTRY", "1..*", "an id, its beginning, a DOI or address, or title words"));
     spec.addOption(Options.limit());
-    spec.addOption(Options.format(FORMATS));
-    spec.addOption(Options.fields());
+    Writing.declare(spec);
   }
 
   @Override
@@ -38,9 +36,9 @@ public final class RelatedCommand implements Command {
 
   @Override
   public int run(ParseResult typed, Context context) {
-    Formats format = Options.format(typed, FORMATS, context.out(), Formats.TABLE, Formats.TSV);
+    Writing writing = Writing.of(typed, context.out(), Formats.TABLE, Formats.TSV);
     int limit = Options.limit(typed);
-    View view = View.of(context.catalogue(), Options.fields(typed));
+    View view = writing.view(context.catalogue());
     Lookup lookup = new Lookup(context.searcher());
     List<Lookup.Named> named = lookup.resolve(List.of(Options.words(typed)));
     if (named.size() > 1) {
@@ -54,7 +52,7 @@ public final class RelatedCommand implements Command {
     List<Hit> related =
         new Related(context.catalogue())
             .of(entry.get(0).entry(), limit == Integer.MAX_VALUE ? USUAL : limit);
-    Selection.print(format, context, view, related);
+    writing.print(context, context.out(), view, related);
     if (related.isEmpty()) {
       context
           .console()

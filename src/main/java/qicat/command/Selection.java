@@ -6,10 +6,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.console.Out;
 import qicat.format.ExplanationFormat;
-import qicat.format.Format;
 import qicat.format.Formats;
 import qicat.format.View;
-import qicat.model.Field;
 import qicat.search.Facet;
 import qicat.search.Hit;
 import qicat.search.Interpretation;
@@ -20,7 +18,6 @@ import qicat.search.Order;
  * share.
  */
 final class Selection {
-  private static final List<Formats> FORMATS = List.of(Formats.values());
   private static final String FACETS = "--facets";
 
   /** The formats that can hold counts behind the entries. */
@@ -30,22 +27,14 @@ final class Selection {
   private final Question question;
   private final Order order;
   private final int limit;
-  private final List<Field> fields;
-  private final Formats format;
+  private final Writing writing;
   private final boolean facets;
 
-  private Selection(
-      Question question,
-      Order order,
-      int limit,
-      List<Field> fields,
-      Formats format,
-      boolean facets) {
+  private Selection(Question question, Order order, int limit, Writing writing, boolean facets) {
     this.question = question;
     this.order = order;
     this.limit = limit;
-    this.fields = fields;
-    this.format = format;
+    this.writing = writing;
     this.facets = facets;
   }
 
@@ -53,8 +42,7 @@ final class Selection {
     Question.declare(spec, arity);
     spec.addOption(Options.sort());
     spec.addOption(Options.limit());
-    spec.addOption(Options.format(FORMATS));
-    spec.addOption(Options.fields());
+    Writing.declare(spec);
     spec.addOption(
         OptionSpec.builder(FACETS)
             .description("count what was found by topic, section, author and year as well")
@@ -63,20 +51,15 @@ final class Selection {
 
   /** Reads what was typed; nothing is read from the catalogue yet. */
   static Selection of(ParseResult typed, Out out, Order usual) {
-    Formats format = Options.format(typed, FORMATS, out, Formats.TABLE, Formats.TSV);
+    Writing writing = Writing.of(typed, out, Formats.TABLE, Formats.TSV);
     boolean facets = typed.hasMatchedOption(FACETS);
-    if (facets && !WITH_FACETS.contains(format)) {
+    if (facets && !WITH_FACETS.contains(writing.format())) {
       throw new BadUsage(
-          FACETS + " does not go with --format " + format.word(),
+          FACETS + " does not go with --format " + writing.format().word(),
           "it goes with " + String.join(", ", Options.words(WITH_FACETS)));
     }
     return new Selection(
-        Question.of(typed),
-        Options.sort(typed, usual),
-        Options.limit(typed),
-        Options.fields(typed),
-        format,
-        facets);
+        Question.of(typed), Options.sort(typed, usual), Options.limit(typed), writing, facets);
   }
 
   Question question() {
@@ -87,22 +70,23 @@ final class Selection {
   int print(Context context) {
     Interpretation meant = question.in(context);
     List<Hit> hits = context.searcher().find(meant.searched(), order);
-    View view = View.of(context.catalogue(), fields);
+    View view = writing.view(context.catalogue());
     if (facets) {
       view = view.faceted(Facet.of(context.catalogue(), hits));
     }
     if (hits.isEmpty()) {
-      print(format, context, view, hits); // a format that has a frame prints it empty
+      writing.print(
+          context, context.out(), view, hits); // a format that has a frame prints it empty
       question.tellNothing(meant, context);
       return Command.NOTHING;
     }
     Notes.tell(meant, context.console());
     List<Hit> shown = shown(hits);
     view = view.grouped(order.keepsSections() && !context.catalogue().sections().isEmpty());
-    if (format.isForPeople() && !question.isAll()) {
+    if (writing.format().isForPeople() && !question.isAll()) {
       view = view.marked(context.searcher().marks(meant.searched()));
     }
-    print(format, context, view, shown);
+    writing.print(context, context.out(), view, shown);
     noteCut(shown, hits, context);
     return Command.DONE;
   }
@@ -131,14 +115,5 @@ final class Selection {
     if (shown.size() < hits.size()) {
       context.console().note(shown.size() + " of " + hits.size() + " entries");
     }
-  }
-
-  static void print(Formats format, Context context, View view, Iterable<Hit> hits) {
-    Format sink = format.on(context.out(), view);
-    sink.begin();
-    for (Hit hit : hits) {
-      sink.entry(hit);
-    }
-    sink.end();
   }
 }

@@ -13,7 +13,6 @@ import qicat.search.Lookup;
 
 /** {@code show}: every field of entries, named by an identifier or by words of the title. */
 public final class ShowCommand implements Command {
-  private static final List<Formats> FORMATS = List.of(Formats.values());
   private static final int MOST_CANDIDATES = 8;
 
   @Override
@@ -26,8 +25,7 @@ public final class ShowCommand implements Command {
     spec.addPositional(
         Options.words(
             "ENTRY", "1..*", "an id, the beginning of one, a DOI or address, or title words"));
-    spec.addOption(Options.format(FORMATS));
-    spec.addOption(Options.fields());
+    Writing.declare(spec);
   }
 
   @Override
@@ -41,8 +39,8 @@ public final class ShowCommand implements Command {
 
   @Override
   public int run(ParseResult typed, Context context) {
-    Formats format = Options.format(typed, FORMATS, context.out(), Formats.TEXT, Formats.TEXT);
-    View view = View.of(context.catalogue(), Options.fields(typed)).withNearest();
+    Writing writing = Writing.of(typed, context.out(), Formats.TEXT, Formats.TEXT);
+    View view = writing.view(context.catalogue()).withNearest();
     Lookup lookup = new Lookup(context.searcher());
     Map<String, Hit> found = new LinkedHashMap<>(); // by id: none is shown twice
     List<Lookup.Named> unclear = new ArrayList<>();
@@ -54,7 +52,7 @@ public final class ShowCommand implements Command {
       }
     }
     if (!found.isEmpty()) {
-      Selection.print(format, context, view, found.values());
+      writing.print(context, context.out(), view, found.values());
     }
     for (Lookup.Named named : unclear) {
       complain(named, lookup, context);

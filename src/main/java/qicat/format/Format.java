@@ -1,5 +1,6 @@
 package qicat.format;
 
+import java.util.List;
 import qicat.search.Hit;
 
 /**
@@ -15,4 +16,9 @@ public interface Format {
 
   /** What stands behind the last entry. */
   default void end() {}
+
+  /** What a reader should know of what was written, a sentence each; asked behind the end. */
+  default List<String> warnings() {
+    return List.of();
+  }
 }

@@ -1,0 +1,111 @@
+package qicat.csl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import qicat.model.Date;
+import qicat.model.Numeral;
+
+/** Dates in the form of CSL's date variables: parts, season, doubt, words. */
+final class CslDates {
+  private static final int FIRST_SEASON = 21;
+
+  private CslDates() {}
+
+  /** A date as a date variable, or null where there is none. */
+  static Map<String, Object> written(Date date) {
+    if (date == null) {
+      return null;
+    }
+    Map<String, Object> written = new LinkedHashMap<>();
+    List<Object> parts = new ArrayList<>();
+    boolean range = !date.from().equals(date.to());
+    boolean open =
+        date.isKnown() && !(date.from().year() != Date.NONE && date.to().year() != Date.NONE);
+    boolean seasons = date.from().month() >= FIRST_SEASON || date.to().month() >= FIRST_SEASON;
+    for (Date.Day day : range ? List.of(date.from(), date.to()) : List.of(date.from())) {
+      if (day.year() != Date.NONE) {
+        parts.add(parts(day));
+      }
+    }
+    if (!parts.isEmpty()) {
+      written.put("date-parts", parts);
+    }
+    if (seasons && !range) {
+      written.put("season", new Numeral("" + (date.from().month() - FIRST_SEASON + 1)));
+    }
+    if (date.circa()) {
+      written.put("circa", true);
+    }
+    // What the parts cannot say: an end that is open, a range of seasons, the words it came in.
+    if (!date.literal().isEmpty() || open || seasons && range) {
+      written.put("literal", date.readable());
+    }
+    return written;
+  }
+
+  private static List<Object> parts(Date.Day day) {
+    List<Object> parts = new ArrayList<>();
+    parts.add(new Numeral("" + day.year()));
+    if (day.month() > 0 && day.month() < FIRST_SEASON) {
+      parts.add(new Numeral("" + day.month()));
+      if (day.day() > 0) {
+        parts.add(new Numeral("" + day.day()));
+      }
+    }
+    return parts;
+  }
+
+  /** A date variable as it was read, without what the schema does not know; null: nothing left. */
+  static Object filtered(Object value) {
+    if (value instanceof String text) {
+      return text.isBlank() ? null : Map.of("raw", text);
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return null;
+    }
+    Map<String, Object> date = new LinkedHashMap<>();
+    if (map.get("date-parts") instanceof List<?> ends) {
+      List<Object> kept = new ArrayList<>();
+      for (Object end : ends) {
+        List<Object> parts = scalars(end);
+        if (!parts.isEmpty() && kept.size() < 2) {
+          kept.add(parts.subList(0, Math.min(3, parts.size())));
+        }
+      }
+      if (!kept.isEmpty()) {
+        date.put("date-parts", kept);
+      }
+    }
+    for (String key : new String[] {"season", "circa"}) {
+      Object scalar = map.get(key);
+      if (scalar instanceof String
+          || scalar instanceof Numeral
+          || key.equals("circa") && scalar instanceof Boolean) {
+        date.put(key, scalar);
+      }
+    }
+    for (String key : new String[] {"literal", "raw"}) {
+      if (map.get(key) instanceof String text && !text.isBlank()) {
+        date.put(key, text);
+      }
+    }
+    if (date.isEmpty() && map.get("edtf") instanceof String text) {
+      date.put("raw", text);
+    }
+    return date.isEmpty() ? null : date;
+  }
+
+  private static List<Object> scalars(Object end) {
+    List<Object> scalars = new ArrayList<>();
+    if (end instanceof List<?> list) {
+      for (Object part : list) {
+        if (part instanceof Numeral || part instanceof String text && !text.isBlank()) {
+          scalars.add(part);
+        }
+      }
+    }
+    return scalars;
+  }
+}

@@ -1,0 +1,56 @@
+package qicat.csl;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import qicat.text.Split;
+
+/**
+ * The variables of the Citation Style Language and what each holds, as the CSL 1.0.2 specification
+ * (appendix IV) and its data schema (csl-data.json) list them.
+ */
+public enum Variable {
+  /** A text. */
+  TEXT(
+      "abstract annote archive archive_collection archive_location archive-place authority"
+          + " call-number citation-label collection-title container-title container-title-short"
+          + " dimensions division DOI event event-place genre ISAN ISBN ISCI ISMN ISRC ISSN ISWC"
+          + " journalAbbreviation jurisdiction keyword language medium note original-publisher"
+          + " original-publisher-place original-title part-title PMCID PMID publisher"
+          + " publisher-place references reviewed-title scale section shortTitle source status"
+          + " title title-short translated-title translated-title-short URL version year-suffix"),
+  /** A number, or a text that stands for one. */
+  NUMBER(
+      "chapter-number citation-number collection-number edition first-reference-note-number issue"
+          + " locator number number-of-pages number-of-volumes page page-first part printing"
+          + " supplement volume"),
+  /** An array of names. */
+  NAMES(
+      "author chair collection-editor compiler composer container-author contributor curator"
+          + " director editor editorial-director executive-producer illustrator interviewer"
+          + " organizer original-author performer producer recipient reviewed-author translator"),
+  /** A date. */
+  DATE("accessed available-date event-date issued original-date submitted");
+
+  private static final Map<String, Variable> KINDS = kinds();
+
+  private final String names;
+
+  Variable(String names) {
+    this.names = names;
+  }
+
+  /** What a variable holds, or null: CSL has no variable of that name. */
+  public static Variable named(String name) {
+    return KINDS.get(name);
+  }
+
+  private static Map<String, Variable> kinds() {
+    Map<String, Variable> kinds = new LinkedHashMap<>();
+    for (Variable kind : values()) {
+      for (String name : Split.at(" ", kind.names)) {
+        kinds.put(name, kind);
+      }
+    }
+    return kinds;
+  }
+}
