@@ -6,8 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import qicat.command.AboutCommand;
 import qicat.command.Command;
 import qicat.command.CompleteWordCommand;
+import qicat.command.ExportCommand;
 import qicat.command.FacetCommand;
 import qicat.command.ListCommand;
+import qicat.command.OpenCommand;
 import qicat.command.Options;
 import qicat.command.RelatedCommand;
 import qicat.command.SearchCommand;
@@ -68,6 +70,18 @@ enum Commands {
     @Override
     Command open() {
       return new FacetCommand(Field.YEAR, "years", "in the order of time");
+    }
+  },
+  OPEN("open", Group.USE, "the pages of entries, in the browser") {
+    @Override
+    Command open() {
+      return new OpenCommand();
+    }
+  },
+  EXPORT("export", Group.USE, "entries for another tool, into a file or a pipe") {
+    @Override
+    Command open() {
+      return new ExportCommand();
     }
   },
   HELP("help", Group.TOOL, "help on a command, the query language or the fields") {

@@ -75,6 +75,7 @@ enum HelpTopic {
       return List.of(
           new Usage.Item("QICAT_CATALOGUE", "the catalogue, unless --catalogue names one"),
           new Usage.Item("QICAT_JAVA_OPTS", "options for the Java virtual machine"),
+          new Usage.Item("BROWSER", "what open starts: commands parted by colons, %s the address"),
           new Usage.Item("JAVA_HOME", "the Java to run on; else the one in PATH"),
           new Usage.Item("NO_COLOR", "set and not empty: no emphasis"),
           new Usage.Item(

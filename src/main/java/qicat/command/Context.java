@@ -2,18 +2,25 @@ package qicat.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import qicat.console.Console;
 import qicat.console.Out;
+import qicat.console.Progress;
 import qicat.model.Catalogue;
+import qicat.model.Entry;
 import qicat.search.Searcher;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
 
 /** What a command works on: the console and the catalogue, which is read when first asked for. */
 public final class Context {
+  /** Bytes of a catalogue that is read whole, even if its entries are only passed on. */
+  private static final long LARGE = 8 << 20;
+
   private final Console console;
   private final Map<String, String> environment;
   private String chosen = "";
+  private Progress progress;
 
   /** The catalogues read so far, by the name that was given for each; empty for the usual one. */
   private final Map<String, Searcher> searchers = new HashMap<>();
@@ -34,9 +41,26 @@ public final class Context {
     return console;
   }
 
+  /** The desktop's browser. */
+  Browser browser() {
+    return Browser.of(environment);
+  }
+
   /** The output that carries the answer. */
   Out out() {
     return console.out();
+  }
+
+  /** Where it is told how far the work has come, from now on; null: nowhere. */
+  void watch(Progress shown) {
+    progress = shown;
+  }
+
+  /** Says how far a part of the work has come, 0 to 1, to somebody who watches. */
+  void step(String what, double part) {
+    if (progress != null) {
+      progress.step(what, part);
+    }
   }
 
   /**
@@ -72,11 +96,33 @@ public final class Context {
     return searcher;
   }
 
+  /**
+   * Whether the chosen catalogue is so large that a list of all its entries had better be written
+   * while it is read: it is not in memory yet and need not be.
+   */
+  boolean isLarge() {
+    return !searchers.containsKey(chosen) && source().isLargerThan(LARGE);
+  }
+
+  /**
+   * Hands on the entries of the chosen catalogue one by one and keeps none.
+   *
+   * @throws qicat.store.BadCatalogue when it is broken; the entries before that have gone on
+   */
+  void stream(Consumer<Entry> sink) {
+    CatalogueReader.stream(source(), sink);
+  }
+
   private Source source() {
     String name = chosen.isEmpty() ? environment.getOrDefault("QICAT_CATALOGUE", "") : chosen;
     if (name.isEmpty()) {
       return Source.bundled();
     }
-    return name.equals("-") ? Source.input(console.in()) : Source.file(name);
+    if (name.equals("-")) {
+      return Source.input(console.in());
+    }
+    return progress == null
+        ? Source.file(name)
+        : Source.file(name).watchedBy(part -> step("reading", part));
   }
 }

@@ -15,6 +15,7 @@ public final class ListCommand implements Command {
                 + " let through. On a terminal the list is a table in sections; in a pipe it is"
                 + " tab-separated, a line for each entry, with nothing cut.");
     Selection.declare(spec, "0..*");
+    spec.addOption(Selection.facets());
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class RelatedCommand implements Command {
     }
     List<Hit> entry = named.get(0).hits();
     if (entry.size() != 1) {
-      ShowCommand.complain(named.get(0), lookup, context);
+      Named.complain(named.get(0), lookup, context);
       return NOTHING;
     }
     List<Hit> related =

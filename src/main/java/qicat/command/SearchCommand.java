@@ -19,6 +19,7 @@ public final class SearchCommand implements Command {
                 + " form, in British or American spelling, and by the catalogue's synonyms. A word"
                 + " that occurs nowhere is corrected; where no entry has all the words, those with"
                 + " the most are shown. Both is said, and --strict forbids it.");
+    spec.addOption(Selection.facets());
     Selection.declare(spec, "1..*");
     spec.addOption(
         OptionSpec.builder(EXPLAIN)

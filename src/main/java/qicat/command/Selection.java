@@ -43,15 +43,22 @@ final class Selection {
     spec.addOption(Options.sort());
     spec.addOption(Options.limit());
     Writing.declare(spec);
-    spec.addOption(
-        OptionSpec.builder(FACETS)
-            .description("count what was found by topic, section, author and year as well")
-            .build());
+  }
+
+  /** Asks for counts besides; {@code export} has none. */
+  static OptionSpec facets() {
+    return OptionSpec.builder(FACETS)
+        .description("count what was found by topic, section, author and year as well")
+        .build();
   }
 
   /** Reads what was typed; nothing is read from the catalogue yet. */
   static Selection of(ParseResult typed, Out out, Order usual) {
-    Writing writing = Writing.of(typed, out, Formats.TABLE, Formats.TSV);
+    return of(typed, Writing.of(typed, out, Formats.TABLE, Formats.TSV), usual);
+  }
+
+  /** The same, written in another way than for who looks for something. */
+  static Selection of(ParseResult typed, Writing writing, Order usual) {
     boolean facets = typed.hasMatchedOption(FACETS);
     if (facets && !WITH_FACETS.contains(writing.format())) {
       throw new BadUsage(
@@ -68,6 +75,14 @@ final class Selection {
 
   /** Finds and prints; says on the error output how the query was taken, and what is cut. */
   int print(Context context) {
+    return print(context, context.out());
+  }
+
+  /** The same on another output than the answer's. */
+  int print(Context context, Out out) {
+    if (isStreamed(context)) {
+      return new Streaming(writing, limit, context).print(out);
+    }
     Interpretation meant = question.in(context);
     List<Hit> hits = context.searcher().find(meant.searched(), order);
     View view = writing.view(context.catalogue());
@@ -75,8 +90,7 @@ final class Selection {
       view = view.faceted(Facet.of(context.catalogue(), hits));
     }
     if (hits.isEmpty()) {
-      writing.print(
-          context, context.out(), view, hits); // a format that has a frame prints it empty
+      writing.print(context, out, view, hits); // a format that has a frame prints it empty
       question.tellNothing(meant, context);
       return Command.NOTHING;
     }
@@ -86,7 +100,7 @@ final class Selection {
     if (writing.format().isForPeople() && !question.isAll()) {
       view = view.marked(context.searcher().marks(meant.searched()));
     }
-    writing.print(context, context.out(), view, shown);
+    writing.print(context, out, view, shown);
     noteCut(shown, hits, context);
     return Command.DONE;
   }
@@ -107,13 +121,27 @@ final class Selection {
     return Command.DONE;
   }
 
+  /** Whether entries can be written while they are read: all of them, in their order, by itself. */
+  private boolean isStreamed(Context context) {
+    return question.isAll()
+        && order == Order.CATALOGUE
+        && !facets
+        && !writing.format().isForPeople()
+        && context.isLarge();
+  }
+
   private List<Hit> shown(List<Hit> hits) {
     return hits.subList(0, Math.min(limit, hits.size()));
   }
 
   private static void noteCut(List<Hit> shown, List<Hit> hits, Context context) {
-    if (shown.size() < hits.size()) {
-      context.console().note(shown.size() + " of " + hits.size() + " entries");
+    noteCut(shown.size(), hits.size(), context);
+  }
+
+  /** Says on the error output that not all were written. */
+  static void noteCut(int shown, int found, Context context) {
+    if (shown < found) {
+      context.console().note(shown + " of " + found + " entries");
     }
   }
 }

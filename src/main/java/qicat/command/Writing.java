@@ -1,5 +1,6 @@
 package qicat.command;
 
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,18 +37,30 @@ record Writing(Formats format, List<Field> fields) {
         Options.format(typed, FORMATS, out, onTerminal, piped), Options.fields(typed));
   }
 
+  /** Whether no format was chosen. */
+  static boolean isOpen(ParseResult typed) {
+    return !typed.hasMatchedOption("--format");
+  }
+
   /** What of the entries of a catalogue is to be seen. */
   View view(Catalogue catalogue) {
     return View.of(catalogue, fields);
   }
 
   /** Writes entries, and says on the error output what their reader should know. */
-  void print(Context context, Out out, View view, Iterable<Hit> hits) {
+  void print(Context context, Out out, View view, Collection<Hit> hits) {
     Format sink = format.on(out, view);
     sink.begin();
+    int written = 0;
     for (Hit hit : hits) {
       sink.entry(hit);
+      context.step("writing", (double) ++written / hits.size());
     }
+    end(sink, context);
+  }
+
+  /** Ends what was begun, and says what its reader should know. */
+  static void end(Format sink, Context context) {
     sink.end();
     for (String warning : sink.warnings()) {
       context.console().note(warning);

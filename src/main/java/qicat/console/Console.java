@@ -45,6 +45,9 @@ public final class Console {
   private final InputStream in;
   private final Map<String, String> environment;
 
+  /** What may stand on the last line of the error output. */
+  private Progress progress;
+
   /**
    * Makes a console of its parts; tests give buffers.
    *
@@ -168,6 +171,12 @@ public final class Console {
     return value != null && !value.isEmpty();
   }
 
+  /** Begins to tell how far a work has come that may be long. */
+  public Progress progress() {
+    progress = new Progress(err, System::nanoTime);
+    return progress;
+  }
+
   /** Says on the error output what is wrong and, below it, what to do. */
   public void complain(String wrong, String... advice) {
     complain(wrong, List.of(), advice);
@@ -205,6 +214,9 @@ public final class Console {
       // The answer has no reader; what is said here may. The output fails again when it is ended.
     }
     try {
+      if (progress != null) {
+        progress.close();
+      }
       err.print(ink, NAME).print(" ");
       lines(what, NAME.length() + 1);
       for (String line : shown) {

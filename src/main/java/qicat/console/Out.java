@@ -73,6 +73,11 @@ public final class Out {
     return this;
   }
 
+  /** Prints what may steer the terminal: text of this room, never of a user. */
+  void raw(String text) {
+    append(text);
+  }
+
   /** Prints text in a role; where emphasis is not shown, the text alone. */
   public Out print(Ink ink, String text) {
     if (!colour || text.isEmpty()) {

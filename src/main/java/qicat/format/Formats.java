@@ -1,46 +1,49 @@
 package qicat.format;
 
+import java.util.List;
+import java.util.Locale;
 import qicat.console.Out;
+import qicat.text.Split;
 
 /** The formats that entries can be written in: a line for each. */
 public enum Formats {
   /** For a person who looks for something. */
-  TABLE("table", "rows fitted to the width of the terminal") {
+  TABLE("table", "rows fitted to the width of the terminal", "") {
     @Override
     public Format on(Out out, View view) {
       return new TableFormat(out, view);
     }
   },
   /** For a person who found it. */
-  TEXT("text", "every field, a line or paragraph for each") {
+  TEXT("text", "every field, a line or paragraph for each", "txt") {
     @Override
     public Format on(Out out, View view) {
       return new TextFormat(out, view);
     }
   },
   /** For cut, awk and sort. */
-  TSV("tsv", "tab-separated columns, a line for each entry, no header") {
+  TSV("tsv", "tab-separated columns, a line for each entry, no header", "tsv tab") {
     @Override
     public Format on(Out out, View view) {
       return new TsvFormat(out, view);
     }
   },
   /** For a spreadsheet. */
-  CSV("csv", "comma-separated columns with a header (RFC 4180)") {
+  CSV("csv", "comma-separated columns with a header (RFC 4180)", "csv") {
     @Override
     public Format on(Out out, View view) {
       return new CsvFormat(out, view);
     }
   },
   /** For programs; the catalogue's own form. */
-  JSON("json", "an array of entries in the catalogue's own form (CSL-JSON)") {
+  JSON("json", "an array of entries in the catalogue's own form (CSL-JSON)", "json") {
     @Override
     public Format on(Out out, View view) {
       return new JsonFormat(out, view);
     }
   },
   /** For the next command. */
-  IDS("ids", "the entries' identifiers, a line for each") {
+  IDS("ids", "the entries' identifiers, a line for each", "ids") {
     @Override
     public Format on(Out out, View view) {
       return new IdsFormat(out);
@@ -49,10 +52,13 @@ public enum Formats {
 
   private final String word;
   private final String summary;
+  private final String extensions;
 
-  Formats(String word, String summary) {
+  /** A format; its file name extensions stand between blanks, the usual one first. */
+  Formats(String word, String summary, String extensions) {
     this.word = word;
     this.summary = summary;
+    this.extensions = extensions;
   }
 
   /** The name that is typed. */
@@ -63,6 +69,22 @@ public enum Formats {
   /** One line on what it is for. */
   public String summary() {
     return summary;
+  }
+
+  /** The endings of names of files in it, the usual one first; none where it is in no file. */
+  public List<String> extensions() {
+    return extensions.isEmpty() ? List.of() : Split.at(" ", extensions);
+  }
+
+  /** The format that the ending of a file's name tells, in whatever case, or null. */
+  public static Formats ofFile(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    for (Formats format : values()) {
+      if (name.indexOf('.') >= 0 && format.extensions().contains(ending)) {
+        return format;
+      }
+    }
+    return null;
   }
 
   /** Whether people read it: what a query matched is emphasised there. */

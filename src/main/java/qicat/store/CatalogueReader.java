@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
@@ -30,17 +31,32 @@ import qicat.text.Split;
  * go.
  */
 public final class CatalogueReader {
+  /** What entries may name: once all of it was read, they can be linked. */
+  private static final Set<String> DECLARED = Set.of("sections", "topics", "people");
+
   private final Problems problems = new Problems();
   private final Json json;
 
   private final Map<String, String> header = new HashMap<>();
   private List<String> partners = List.of();
   private final List<List<String>> synonyms = new ArrayList<>();
-  private final Declarations declarations = new Declarations();
+  private Declarations declarations = new Declarations();
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final List<RawEntry> entries = new ArrayList<>();
+
+  /** Where entries go as soon as they are read; null: they are kept for the catalogue. */
+  private Consumer<Entry> sink;
+
+  /** Where the declarations that stand behind the entries are looked up, when entries go on. */
+  private Source source;
+
+  /** Whether entries are passed over, since the declarations alone are wanted. */
+  private boolean passesEntries;
+
+  /** Whether the declarations were read ahead, so that they are passed over now. */
+  private boolean readAhead;
 
   /**
    * An item as it was read, with the values of its fields; labels are still the names of labels.
@@ -74,9 +90,30 @@ public final class CatalogueReader {
     return reader.catalogue();
   }
 
+  /**
+   * Reads a catalogue that may be larger than the memory: entries go on one by one and none is
+   * kept. Where the catalogue is broken, those before the first problem have gone on.
+   *
+   * @param source what can be read again
+   * @param sink where entries go, in their order
+   * @throws BadCatalogue when it is missing or broken, with its problems
+   */
+  public static void stream(Source source, Consumer<Entry> sink) {
+    CatalogueReader reader = reader(source, false, sink);
+    if (!reader.problems.isEmpty()) {
+      throw reader(source, true, entry -> {}).problems.in(source.name());
+    }
+  }
+
   private static CatalogueReader reader(Source source, boolean exact) {
+    return reader(source, exact, null);
+  }
+
+  private static CatalogueReader reader(Source source, boolean exact, Consumer<Entry> sink) {
     try (Utf8Reader text = new Utf8Reader(source.open())) {
       CatalogueReader reader = new CatalogueReader(text, exact);
+      reader.source = source;
+      reader.sink = sink;
       reader.readAll();
       return reader;
     } catch (IOException e) {
@@ -102,6 +139,16 @@ public final class CatalogueReader {
     }
   }
 
+  /** The declarations alone, from what was opened anew; what is wrong there is told later. */
+  private static Declarations declarationsOf(Source source) throws IOException {
+    try (Utf8Reader text = new Utf8Reader(source.open())) {
+      CatalogueReader reader = new CatalogueReader(text, false);
+      reader.passesEntries = true;
+      reader.readAll();
+      return reader.declarations;
+    }
+  }
+
   private void readCatalogue() throws IOException {
     Set<String> keys = new HashSet<>();
     Json.Place start = json.mark();
@@ -116,7 +163,12 @@ public final class CatalogueReader {
         case "topics" -> readDeclarations(Field.TOPIC, "topic");
         case "people" -> readDeclarations(Field.AUTHOR, "person");
         case "synonyms" -> readSynonyms();
-        case "entries" -> readEntries();
+        case "entries" -> {
+          if (sink != null && !passesEntries && !keys.containsAll(DECLARED)) {
+            readAhead();
+          }
+          readEntries();
+        }
         default -> json.skip();
       }
       if (!keys.add(key)) {
@@ -127,6 +179,12 @@ public final class CatalogueReader {
     if (!keys.contains("entries")) {
       problems.add(json.wrong(start, "a catalogue needs entries: an array of CSL-JSON items"));
     }
+  }
+
+  /** Entries that go on must be linked now: reads what they may name and what comes later. */
+  private void readAhead() throws IOException {
+    declarations = declarationsOf(source);
+    readAhead = true;
   }
 
   /** A string; anything else is reported and read as an empty text. */
@@ -169,6 +227,10 @@ public final class CatalogueReader {
 
   /** An array of sections, topics or people: objects that entries name by their id or name. */
   private void readDeclarations(Field field, String what) throws IOException {
+    if (readAhead) {
+      json.skip();
+      return;
+    }
     if (field.kind().isLabelled()) {
       declarations.list(field);
     }
@@ -253,6 +315,10 @@ public final class CatalogueReader {
   }
 
   private void readEntries() throws IOException {
+    if (passesEntries) {
+      json.skip();
+      return;
+    }
     if (beginArray("an array of entries")) {
       while (json.hasNext()) {
         Json.Place mark = json.mark();
@@ -284,7 +350,12 @@ public final class CatalogueReader {
       problems.add(json.wrong(start, "an entry needs an id"));
     }
     addKeywords(data, values);
-    entries.add(new RawEntry(data, values));
+    if (sink == null) {
+      entries.add(new RawEntry(data, values));
+    } else if (problems.isEmpty()) {
+      link(values);
+      sink.accept(new Entry(data, values));
+    }
   }
 
   /** Reads the value of a field; gives it as it was written. */

@@ -113,7 +113,9 @@ final class Declarations {
           case TYPE -> new Type(id);
           default -> new Plain(id);
         };
-    declare(field, made);
+    if (!listed.contains(field)) { // else it is a wrong name, and is to stay one
+      declare(field, made);
+    }
     return made;
   }
 

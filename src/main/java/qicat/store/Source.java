@@ -1,6 +1,7 @@
 package qicat.store;
 
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 
 /** Where a catalogue is read from: the one that comes with qicat, a file, or standard input. */
 public final class Source {
@@ -16,6 +18,9 @@ public final class Source {
   private final String name;
   private final Path file;
   private final InputStream stream;
+
+  /** Who is told which part has been read, 0 to 1; null: nobody. */
+  private DoubleConsumer watcher;
 
   private Source(String name, Path file, InputStream stream) {
     this.name = name;
@@ -51,6 +56,19 @@ public final class Source {
     return stream == null && (file == null || Files.isRegularFile(file));
   }
 
+  /**
+   * Whether it is better not kept in memory: a file of more bytes than that.
+   *
+   * @param bytes as much as is kept without a thought
+   */
+  public boolean isLargerThan(long bytes) {
+    try {
+      return isRepeatable() && file != null && Files.size(file) > bytes;
+    } catch (IOException e) {
+      return false; // told when it is opened
+    }
+  }
+
   /** What messages call it. */
   public String name() {
     return name;
@@ -76,11 +94,46 @@ public final class Source {
     }
   }
 
+  /**
+   * Lets somebody know how far a file has been read.
+   *
+   * @param told gets the part that was read, 0 to 1, again and again
+   * @return this
+   */
+  public Source watchedBy(DoubleConsumer told) {
+    watcher = told;
+    return this;
+  }
+
   private InputStream openFile() throws IOException {
     if (Files.isDirectory(file)) {
       throw new BadCatalogue(name, "it is a folder, not a file");
     }
-    return Files.newInputStream(file);
+    InputStream input = Files.newInputStream(file);
+    return watcher != null && isRepeatable()
+        ? new Watched(input, Files.size(file), watcher)
+        : input;
+  }
+
+  /** Tells with each read how much of the file that was. */
+  private static final class Watched extends FilterInputStream {
+    private final long size;
+    private final DoubleConsumer watcher;
+    private long read;
+
+    Watched(InputStream in, long size, DoubleConsumer watcher) {
+      super(in);
+      this.size = size;
+      this.watcher = watcher;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int count = super.read(into, from, length);
+      read += Math.max(0, count);
+      watcher.accept(size == 0 ? 1 : (double) read / size);
+      return count;
+    }
   }
 
   private static InputStream openBundled() throws IOException {
