@@ -11,7 +11,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,13 +34,15 @@ public final class WholeFile implements AutoCloseable {
   private final boolean overwrite;
   private final FileChannel channel;
   private final OutputStream stream = new Bytes();
-  private Thread onExit;
+  private final Thread onExit;
 
-  private WholeFile(Path target, Path temporary, boolean overwrite, FileChannel channel) {
+  private WholeFile(
+      Path target, Path temporary, boolean overwrite, FileChannel channel, Thread onExit) {
     this.target = target;
     this.temporary = temporary;
     this.overwrite = overwrite;
     this.channel = channel;
+    this.onExit = onExit;
   }
 
   /**
@@ -70,7 +71,7 @@ public final class WholeFile implements AutoCloseable {
       }
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         return new WholeFile(
-            target, null, true, FileChannel.open(target, StandardOpenOption.WRITE));
+            target, null, true, FileChannel.open(target, StandardOpenOption.WRITE), null);
       }
       if (Files.exists(target) && !overwrite) {
         throw new AlreadyThere(path.toString());
@@ -86,14 +87,12 @@ public final class WholeFile implements AutoCloseable {
 
   private static WholeFile beside(Path target, boolean overwrite) throws IOException {
     removeLeftovers(target);
-    Path temporary =
-        target.resolveSibling(
-            prefix(target) + ProcessHandle.current().pid() + "-" + System.nanoTime() + END);
-    Set<OpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-    FileChannel channel = FileChannel.open(temporary, options);
-    WholeFile file = new WholeFile(target, temporary, overwrite, channel);
-    file.onExit = new Thread(file::remove);
-    Runtime.getRuntime().addShutdownHook(file.onExit);
+    String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
+    Path temporary = target.resolveSibling(prefix(target) + unique + END);
+    Thread onExit = new Thread(() -> remove(temporary));
+    Runtime.getRuntime().addShutdownHook(onExit); // first: a signal may come at any time
+    FileChannel channel =
+        FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
     try {
       channel.tryLock(); // it tells the next one that somebody is still at work
       if (Files.exists(target)) {
@@ -102,7 +101,7 @@ public final class WholeFile implements AutoCloseable {
     } catch (IOException | UnsupportedOperationException e) {
       // A file system without locks or permissions: it is written all the same.
     }
-    return file;
+    return new WholeFile(target, temporary, overwrite, channel, onExit);
   }
 
   private static String prefix(Path target) {
@@ -196,17 +195,16 @@ public final class WholeFile implements AutoCloseable {
       // What was committed is on the disk, and the rest is not wanted.
     }
     if (onExit != null) {
-      remove();
+      remove(temporary);
       try {
         Runtime.getRuntime().removeShutdownHook(onExit);
       } catch (IllegalStateException e) {
         // The process is ending already.
       }
-      onExit = null;
     }
   }
 
-  private void remove() {
+  private static void remove(Path temporary) {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
