@@ -14,9 +14,9 @@ import qicat.command.Options;
 import qicat.console.Console;
 import qicat.console.OutputClosed;
 import qicat.console.OutputFailed;
-import qicat.query.BadQuery;
 import qicat.store.BadCatalogue;
 import qicat.store.Problem;
+import qicat.text.BadSyntax;
 import qicat.text.Distance;
 import qicat.text.Visible;
 import qicat.text.Width;
@@ -25,7 +25,7 @@ import qicat.text.Width;
 final class Cli {
   private static final List<String> VERSION = List.of("-V", "--version");
 
-  /** How many characters of a long query are shown around its error. */
+  /** How many characters of a long query or template are shown around its error. */
   private static final int LONGEST_SHOWN = 60;
 
   private final Context context;
@@ -55,7 +55,7 @@ final class Cli {
     } catch (BadUsage e) {
       console.complain(e.getMessage(), e.advice().toArray(new String[0]));
       return Command.USAGE;
-    } catch (BadQuery e) {
+    } catch (BadSyntax e) {
       complain(e);
       return Command.USAGE;
     } catch (ParameterException e) {
@@ -148,17 +148,16 @@ final class Cli {
     }
   }
 
-  /** Shows the query and, under its wrong place, a caret. */
-  private void complain(BadQuery e) {
+  /** Shows the query or template and, under its wrong place, a caret. */
+  private void complain(BadSyntax e) {
     int room = Math.max(4, Math.min(LONGEST_SHOWN, console.err().width() - 6) / 2);
-    String query = e.query();
+    String text = e.text();
     int from = Math.max(0, e.position() - room);
-    int to = Math.min(query.length(), e.position() + room);
+    int to = Math.min(text.length(), e.position() + room);
     String before =
-        (from > 0 ? Width.ELLIPSIS : "") + Visible.line(query.substring(from, e.position()));
+        (from > 0 ? Width.ELLIPSIS : "") + Visible.line(text.substring(from, e.position()));
     String after =
-        Visible.line(query.substring(e.position(), to))
-            + (to < query.length() ? Width.ELLIPSIS : "");
+        Visible.line(text.substring(e.position(), to)) + (to < text.length() ? Width.ELLIPSIS : "");
     String caret = " ".repeat(Width.of(before)) + "^";
     console.complain(e.getMessage(), List.of(before + after, caret), e.advice());
   }

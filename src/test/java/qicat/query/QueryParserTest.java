@@ -148,7 +148,7 @@ class QueryParserTest {
   void pointsAtWhatIsWrong(String typed, int position, String what) {
     BadQuery bad = assertThrows(BadQuery.class, () -> QueryParser.parse(typed));
     assertEquals(what + " at " + position, bad.getMessage() + " at " + bad.position());
-    assertEquals(typed, bad.query());
+    assertEquals(typed, bad.text());
   }
 
   @Test
@@ -227,7 +227,7 @@ class QueryParserTest {
         parsed++;
         assertEquals(query, QueryParser.parse(query.toString()), text + " -> " + query);
       } catch (BadQuery e) {
-        assertEquals(true, e.position() >= 0 && e.position() <= e.query().length(), e.query());
+        assertEquals(true, e.position() >= 0 && e.position() <= e.text().length(), e.text());
       }
     }
     assertEquals(true, parsed > 15_000, parsed + " of 100,000 parsed");

@@ -126,7 +126,7 @@ class SearchProperties {
     try {
       return QueryParser.parse(text);
     } catch (BadQuery e) {
-      assertEquals(text, e.query());
+      assertEquals(text, e.text());
       assertTrue(e.position() >= 0 && e.position() <= text.length(), text + " " + e.position());
       assertFalse(e.getMessage().isEmpty() || e.advice().isEmpty(), text);
       return null;
