@@ -40,6 +40,20 @@ enum HelpTopic {
       return items;
     }
   },
+  TEMPLATE("template", "the lines of your own that --template takes") {
+    @Override
+    List<Usage.Item> items() {
+      return List.of(
+          new Usage.Item("{title}", "the value of a field as people read it, on one line"),
+          new Usage.Item("{title-short|title}", "the first of several fields that has a value"),
+          new Usage.Item("{doi|no DOI}", "a text where the field is empty"),
+          new Usage.Item("{doi|\"title\"}", "a text that is a field's name or has | or braces"),
+          new Usage.Item("{{ }}", "a brace itself"),
+          new Usage.Item("\\t \\\\", "a tab, a backslash"),
+          new Usage.Item(
+              "\\n \\0", "a line end, NUL; a template that ends with neither gets a line end"));
+    }
+  },
   CATALOGUE("catalogue", "the form of a catalogue file, for --catalogue") {
     @Override
     List<Usage.Item> items() {

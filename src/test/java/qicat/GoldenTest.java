@@ -21,6 +21,7 @@ class GoldenTest {
     {"help", "list"},
     {"help", "query"},
     {"help", "fields"},
+    {"help", "template"},
   };
 
   private static final int[] WIDTHS = {40, 80, 200};
@@ -50,7 +51,7 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> machineFormats() {
-    return Stream.of("json", "csv", "tsv", "ids", "text")
+    return Stream.of("json", "csv", "tsv", "ids", "text", "markdown")
         .map(
             format ->
                 test(

@@ -52,7 +52,9 @@ class ReadmeTest {
     for (HelpTopic topic : HelpTopic.values()) {
       List<String[]> rows = new ArrayList<>();
       for (Usage.Item item : topic.items()) {
-        rows.add(new String[] {"`" + item.term() + "`", item.meaning()});
+        // A bar within a cell is written so, even in code.
+        String term = item.term().replace("|", "\\|");
+        rows.add(new String[] {"`" + term + "`", item.meaning().replace("|", "\\|")});
       }
       String head = topic == HelpTopic.QUERY ? "query" : topic.word;
       tables.put(topic.word, table(head, topic == HelpTopic.QUERY ? "entries" : "meaning", rows));

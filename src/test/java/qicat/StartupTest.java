@@ -41,6 +41,10 @@ class StartupTest {
           "java.util.stream.ReferencePipeline",
           "qicat.Help",
           "qicat.Usage",
+          "qicat.format.Address",
+          "qicat.format.Formula",
+          "qicat.format.Markdown",
+          "qicat.format.Template",
           "qicat.text.Distance");
 
   @ParameterizedTest

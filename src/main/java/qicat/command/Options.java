@@ -81,6 +81,15 @@ public final class Options {
     return typed.matchedOptionValue(name, NONE);
   }
 
+  /** Takes an option with one of some others for a slip. */
+  static void forbid(ParseResult typed, String name, String... others) {
+    for (String other : others) {
+      if (typed.hasMatchedOption(other)) {
+        throw new BadUsage(name + " does not go with " + other, "leave one of them out");
+      }
+    }
+  }
+
   /** The options that every command has, before the command's word and behind it. */
   public static void declareShared(CommandSpec spec) {
     spec.addOption(

@@ -47,11 +47,8 @@ public final class SearchCommand implements Command {
     if (!typed.hasMatchedOption(EXPLAIN)) {
       return selection.print(context);
     }
-    for (String other : new String[] {"--format", "--fields", "--facets"}) {
-      if (typed.hasMatchedOption(other)) {
-        throw new BadUsage(EXPLAIN + " does not go with " + other, "leave one of them out");
-      }
-    }
+    Options.forbid(
+        typed, EXPLAIN, "--format", "--fields", "--facets", Writing.TEMPLATE, Writing.CSV_SAFE);
     return selection.explain(context);
   }
 }

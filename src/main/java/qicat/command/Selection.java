@@ -60,10 +60,10 @@ final class Selection {
   /** The same, written in another way than for who looks for something. */
   static Selection of(ParseResult typed, Writing writing, Order usual) {
     boolean facets = typed.hasMatchedOption(FACETS);
-    if (facets && !WITH_FACETS.contains(writing.format())) {
+    if (facets && !writing.isIn(WITH_FACETS)) {
       throw new BadUsage(
-          FACETS + " does not go with --format " + writing.format().word(),
-          "it goes with " + String.join(", ", Options.words(WITH_FACETS)));
+          FACETS + " does not go with " + writing.told(),
+          "it goes with --format " + String.join(", ", Options.words(WITH_FACETS)));
     }
     return new Selection(
         Question.of(typed), Options.sort(typed, usual), Options.limit(typed), writing, facets);
@@ -97,7 +97,7 @@ final class Selection {
     Notes.tell(meant, context.console());
     List<Hit> shown = shown(hits);
     view = view.grouped(order.keepsSections() && !context.catalogue().sections().isEmpty());
-    if (writing.format().isForPeople() && !question.isAll()) {
+    if (writing.isMarked() && !question.isAll()) {
       view = view.marked(context.searcher().marks(meant.searched()));
     }
     writing.print(context, out, view, shown);

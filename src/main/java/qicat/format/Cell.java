@@ -51,7 +51,7 @@ final class Cell {
       return joined(field, entry, marks, Integer.MAX_VALUE, true);
     }
     int people = field.valuesOf(entry).size();
-    boolean more = people > 2 || people == 1 && isCutByline(field, entry);
+    boolean more = people > 2 || field == Field.AUTHOR && hasUnnamedAuthors(entry);
     Marked names = joined(field, entry, marks, more ? 1 : 2, true);
     return more ? names.and(" et al.") : names;
   }
@@ -91,9 +91,9 @@ final class Cell {
     return Marked.of(text, marks.spans(field, text));
   }
 
-  /** Whether the byline tells of authors whose names the catalogue does not have. */
-  private static boolean isCutByline(Field field, Entry entry) {
-    return field == Field.AUTHOR && entry.text(Field.BYLINE).endsWith("and colleagues");
+  /** Whether the byline tells of authors besides the one whose name the catalogue has. */
+  static boolean hasUnnamedAuthors(Entry entry) {
+    return entry.authors().size() == 1 && entry.text(Field.BYLINE).endsWith("and colleagues");
   }
 
   private static String names(List<?> people) {

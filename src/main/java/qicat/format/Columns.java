@@ -24,18 +24,30 @@ final class Columns {
       out.print("\"\""); // an empty line would be no record at all
     }
     for (int i = 0; i < cells.size(); i++) {
+      out.print(i == 0 ? "" : ",").print(quotedIfNeeded(cells.get(i)));
+    }
+    out.print("\r\n");
+  }
+
+  /** The same with every cell in quotation marks. */
+  static void quotedCommaSeparated(Out out, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
       out.print(i == 0 ? "" : ",").print(quoted(cells.get(i)));
     }
     out.print("\r\n");
   }
 
-  private static String quoted(String cell) {
+  private static String quotedIfNeeded(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
       if (c == '"' || c == ',' || c == '\n' || c == '\r') {
-        return '"' + cell.replace("\"", "\"\"") + '"';
+        return quoted(cell);
       }
     }
     return cell;
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -42,6 +42,16 @@ public enum Formats {
       return new JsonFormat(out, view);
     }
   },
+  /** For a page that people read. */
+  MARKDOWN(
+      "markdown",
+      "a reading list by section with links, or a table (CommonMark, GitHub)",
+      "md markdown") {
+    @Override
+    public Format on(Out out, View view) {
+      return new MarkdownFormat(out, view);
+    }
+  },
   /** For the next command. */
   IDS("ids", "the entries' identifiers, a line for each", "ids") {
     @Override
@@ -87,7 +97,7 @@ public enum Formats {
     return null;
   }
 
-  /** Whether people read it: what a query matched is emphasised there. */
+  /** Whether people read it here and now: what a query matched is emphasised there. */
   public boolean isForPeople() {
     return this == TABLE || this == TEXT;
   }

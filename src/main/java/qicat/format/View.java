@@ -17,6 +17,7 @@ import qicat.search.Marks;
  * @param counted whether counts stand behind the entries
  * @param facets these counts
  * @param nearest whether an entry that is seen whole ends with those most similar to it
+ * @param safe whether a spreadsheet must not take a cell for a formula, where the format has cells
  */
 public record View(
     Catalogue catalogue,
@@ -25,31 +26,37 @@ public record View(
     Marks marks,
     boolean counted,
     List<Facet> facets,
-    boolean nearest) {
+    boolean nearest,
+    boolean safe) {
 
   /** The entries by themselves. */
   public static View of(Catalogue catalogue, List<Field> fields) {
-    return new View(catalogue, fields, false, Marks.NONE, false, List.of(), false);
+    return new View(catalogue, fields, false, Marks.NONE, false, List.of(), false, false);
   }
 
   /** The same with or without headings of sections. */
   public View grouped(boolean parted) {
-    return new View(catalogue, fields, parted, marks, counted, facets, nearest);
+    return new View(catalogue, fields, parted, marks, counted, facets, nearest, safe);
   }
 
   /** The same with what a query matched. */
   public View marked(Marks matched) {
-    return new View(catalogue, fields, grouped, matched, counted, facets, nearest);
+    return new View(catalogue, fields, grouped, matched, counted, facets, nearest, safe);
   }
 
   /** The same with counts behind the entries. */
   public View faceted(List<Facet> counts) {
-    return new View(catalogue, fields, grouped, marks, true, counts, nearest);
+    return new View(catalogue, fields, grouped, marks, true, counts, nearest, safe);
   }
 
   /** The same with those most similar to each entry. */
   public View withNearest() {
-    return new View(catalogue, fields, grouped, marks, counted, facets, true);
+    return new View(catalogue, fields, grouped, marks, counted, facets, true, safe);
+  }
+
+  /** The same with cells that no spreadsheet runs. */
+  public View withSafeCells() {
+    return new View(catalogue, fields, grouped, marks, counted, facets, nearest, true);
   }
 
   /** The fields that were chosen, or a format's own choice. */

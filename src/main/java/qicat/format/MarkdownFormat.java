@@ -1,0 +1,151 @@
+package qicat.format;
+
+import java.util.List;
+import java.util.Objects;
+import qicat.console.Out;
+import qicat.model.Entry;
+import qicat.model.Field;
+import qicat.model.Section;
+import qicat.search.Hit;
+import qicat.search.Marks;
+import qicat.text.Split;
+
+/**
+ * A reading list in Markdown: under headings of sections, an item for each entry with its authors,
+ * its title as a link, where and when it stands, and its summary below. Chosen fields make a table
+ * of each section instead, as columns are what they ask for.
+ */
+final class MarkdownFormat implements Format {
+  /**
+   * A marker of four columns, and so many blanks before what belongs to an item: CommonMark is
+   * content with two, yet Python-Markdown and other older readers part a list at less than four.
+   */
+  private static final String ITEM = "-   ";
+
+  private static final String INSIDE = "    ";
+
+  private final Out out;
+  private final View view;
+  private boolean begun;
+  private boolean tabled;
+  private boolean headed;
+  private Section heading;
+
+  MarkdownFormat(Out out, View view) {
+    this.out = out;
+    this.view = view;
+  }
+
+  @Override
+  public void entry(Hit hit) {
+    Entry entry = hit.entry();
+    if (view.grouped()) {
+      headSection(entry.section());
+    }
+    if (view.fields().isEmpty()) {
+      item(entry);
+    } else {
+      row(entry);
+    }
+  }
+
+  private void headSection(Section section) {
+    if (headed && Objects.equals(section, heading)) {
+      return;
+    }
+    String series = Markdown.text(view.catalogue().header().title());
+    if (!headed && !series.isEmpty()) {
+      block("# " + series);
+    }
+    headed = true;
+    heading = section;
+    tabled = false;
+    boolean inPart = section != null && section.part() != null;
+    String title = section == null ? "Without a section" : Markdown.text(section.title());
+    block("## " + title + (inPart ? " · " + section.part().title() : ""));
+  }
+
+  /** A line that begins a block of its own, an empty line before it. */
+  private void block(String line) {
+    if (begun) {
+      out.line();
+    }
+    begun = true;
+    out.line(line);
+  }
+
+  private void item(Entry entry) {
+    StringBuilder line = new StringBuilder();
+    String authors = Cell.readable(Field.AUTHOR, entry, Marks.NONE).text();
+    String all = authors + (Cell.hasUnnamedAuthors(entry) ? " et al." : "");
+    sentence(line, Markdown.text(all), all);
+    sentence(line, linkedTitle(entry), entry.title());
+    String container = entry.text(Field.CONTAINER);
+    String source = Markdown.emphasis(Markdown.text(container));
+    String date = date(entry);
+    String between = source.isEmpty() || date.isEmpty() ? "" : ", ";
+    sentence(line, source + between + date, date.isEmpty() ? container : date);
+    block(ITEM + Markdown.paragraph(line.toString()));
+    for (String paragraph : Split.at("\n", Cell.onLines(entry.text(Field.TEXT)))) {
+      if (!paragraph.isEmpty()) {
+        block(INSIDE + Markdown.paragraph(Markdown.text(paragraph)));
+      }
+    }
+  }
+
+  /** The year, or what is known of the date besides. */
+  private static String date(Entry entry) {
+    Field known = Field.YEAR.of(entry) == null ? Field.ISSUED : Field.YEAR;
+    return Markdown.text(Cell.readable(known, entry, Marks.NONE).text());
+  }
+
+  /**
+   * Puts a part of an item behind the others.
+   *
+   * @param shown the part in Markdown; nothing where it is empty
+   * @param end the same or its end in plain text: one that ends as a sentence gets no full stop
+   */
+  private static void sentence(StringBuilder line, String shown, String end) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    line.append(line.length() == 0 ? "" : " ").append(shown);
+    String text = end.strip();
+    boolean ended = !text.isEmpty() && ".?!…".indexOf(text.charAt(text.length() - 1)) >= 0;
+    line.append(ended ? "" : ".");
+  }
+
+  private static String linkedTitle(Entry entry) {
+    return Markdown.link(Markdown.text(entry.title()), Address.of(entry));
+  }
+
+  private void row(Entry entry) {
+    List<Field> fields = view.fields();
+    if (!tabled) {
+      tabled = true;
+      StringBuilder head = new StringBuilder("|");
+      StringBuilder rule = new StringBuilder("|");
+      for (Field field : fields) {
+        head.append(' ').append(field.title()).append(" |");
+        rule.append(field.kind() == Field.Kind.NUMBER ? " ---: |" : " --- |");
+      }
+      block(head.toString());
+      out.line(rule.toString());
+    }
+    out.print("|");
+    for (Field field : fields) {
+      out.print(" ").print(cell(field, entry)).print(" |");
+    }
+    out.line();
+  }
+
+  private static String cell(Field field, Entry entry) {
+    String value = Markdown.text(Cell.readable(field, entry, Marks.NONE).text());
+    return switch (field) {
+      case TITLE -> value.isEmpty() ? value : linkedTitle(entry);
+      case DOI -> Markdown.link(value, Address.doi(entry.text(field)));
+      case URL -> Markdown.link(value, Address.url(entry.text(field)));
+      default -> value;
+    };
+  }
+}
