@@ -118,6 +118,9 @@ class ExportTest {
       assertEquals(sorted, streamed.lines().sorted().toList(), format);
       assertEquals(streamed, Run.run("export", "-c", back, "-f", format).exits(0).out(), format);
     }
+    Run.run("list", "-c", front, "--template", "{id} by {author}", "-n", "1")
+        .exits(0)
+        .prints("e0 by Ada B\n");
     Run few = Run.run("list", "-c", front, "-f", "ids", "-n", "2").exits(0);
     few.prints("e0\ne1\n").mentions("2 of ");
   }

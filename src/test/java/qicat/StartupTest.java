@@ -41,7 +41,7 @@ class StartupTest {
           "java.util.stream.ReferencePipeline",
           "qicat.Help",
           "qicat.Usage",
-          "qicat.format.Address",
+          "qicat.model.Address",
           "qicat.format.Formula",
           "qicat.format.Markdown",
           "qicat.format.Template",

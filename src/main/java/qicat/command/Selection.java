@@ -126,7 +126,7 @@ final class Selection {
     return question.isAll()
         && order == Order.CATALOGUE
         && !facets
-        && !writing.format().isForPeople()
+        && writing.isOneByOne()
         && context.isLarge();
   }
 

@@ -31,8 +31,7 @@ final class Streaming {
 
   /** Writes all of them, or as many as the limit allows; it is read to its end either way. */
   int print(Out out) {
-    sink = writing.format().on(out, writing.view(UNREAD));
-    sink.begin();
+    sink = writing.begin(out, writing.view(UNREAD));
     context.stream(this::write);
     Writing.end(sink, context);
     Selection.noteCut(Math.min(limit, found), found, context);

@@ -79,6 +79,11 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
     return template == null && format.isForPeople();
   }
 
+  /** Whether an entry is written without a look at the rest of its catalogue. */
+  boolean isOneByOne() {
+    return template != null || !format.isForPeople();
+  }
+
   /** Whether neither a format nor a template was chosen. */
   static boolean isOpen(ParseResult typed) {
     return !typed.hasMatchedOption("--format") && !typed.hasMatchedOption(TEMPLATE);
@@ -92,14 +97,20 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
 
   /** Writes entries, and says on the error output what their reader should know. */
   void print(Context context, Out out, View view, Collection<Hit> hits) {
-    Format sink = template == null ? format.on(out, view) : template.on(out);
-    sink.begin();
+    Format sink = begin(out, view);
     int written = 0;
     for (Hit hit : hits) {
       sink.entry(hit);
       context.step("writing", (double) ++written / hits.size());
     }
     end(sink, context);
+  }
+
+  /** Begins to write; {@link #end} is the end of it. */
+  Format begin(Out out, View view) {
+    Format sink = template == null ? format.on(out, view) : template.on(out);
+    sink.begin();
+    return sink;
   }
 
   /** Ends what was begun, and says what its reader should know. */

@@ -2,59 +2,63 @@ package qicat.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import qicat.text.Identifier;
 
 /**
- * Where a work is found on the web: an address that is safe to follow. It begins with {@code http},
- * {@code https} or {@code mailto}, is ASCII, and holds nothing that ends it early.
+ * Addresses that may be followed, in the characters of RFC 3986: those of the web and of mail, no
+ * other. What an address cannot hold is percent-encoded, and so are parentheses, which lighter
+ * readers of markup take for its end; letters of any script stay.
  */
 public final class Address {
-  private static final String DOI = "https://doi.org/";
   private static final String[] SCHEMES = {"https://", "http://", "mailto:"};
-
-  /** What RFC 3986 allows in an address besides letters and digits. */
-  private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
-
-  private static final String HEXADECIMAL = "0123456789ABCDEF";
+  private static final String RESOLVER = "https://doi.org/";
+  private static final String IN_ADDRESS = "-._~:/?#[]@!$&'*+,;=%";
+  private static final String IN_DOI = "-._~:/@!$&'*+,;=";
 
   private Address() {}
 
-  /** The address of an entry: of its DOI, which lasts, or else its URL; empty: it has none. */
+  /** The address of an entry, by its DOI or else its own; empty where neither can be followed. */
   public static String of(Entry entry) {
-    String doi = ofDoi(entry.text(Field.DOI));
-    return doi.isEmpty() ? safe(entry.text(Field.URL)) : doi;
+    String doi = doi(entry.text(Field.DOI));
+    return doi.isEmpty() ? url(entry.text(Field.URL)) : doi;
   }
 
-  /** The address of a DOI, with or without a prefix such as {@code doi:}; empty: it is none. */
-  public static String ofDoi(String doi) {
-    int start = doi.indexOf("10.");
-    String name =
-        doi.strip().startsWith("10.") ? doi.strip() : start > 0 ? doi.substring(start) : "";
-    return name.indexOf('/') < 0
-        ? ""
-        : DOI + encoded(name, ALLOWED.replace("?", "").replace("#", "").replace("%", ""));
+  /** The address that resolves a DOI, however it is written; empty where it is none. */
+  public static String doi(String text) {
+    String normal = Identifier.of(text);
+    if (!Identifier.isDoi(normal)) {
+      return "";
+    }
+    String written = text.substring(Math.max(0, text.indexOf("10."))).strip();
+    boolean plain = written.toLowerCase(Locale.ROOT).equals(normal);
+    return RESOLVER + encoded(plain ? written : normal, IN_DOI);
   }
 
-  /** An address as it may be followed; empty: its scheme is not one of the web's. */
-  public static String safe(String url) {
-    String address = url.strip();
-    String lower = address.toLowerCase(Locale.ROOT);
+  /** An address; empty where its scheme is not one that may be followed. */
+  public static String url(String text) {
+    String address = text.strip();
     for (String scheme : SCHEMES) {
-      if (lower.startsWith(scheme) && address.length() > scheme.length()) {
-        return encoded(address, ALLOWED);
+      if (address.length() > scheme.length()
+          && address.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return encoded(address, IN_ADDRESS);
       }
     }
     return "";
   }
 
-  private static String encoded(String text, String allowed) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (each & 0xFF);
-      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-      if (plain || allowed.indexOf(c) >= 0) {
-        encoded.append(c);
-      } else {
-        encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 15));
+  private static String encoded(String text, String kept) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || c < 0x80 && kept.indexOf(c) >= 0) {
+        encoded.appendCodePoint(c);
+        continue;
+      }
+      for (byte each : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+        encoded.append('%');
+        encoded.append("0123456789ABCDEF".charAt(each >> 4 & 0xF));
+        encoded.append("0123456789ABCDEF".charAt(each & 0xF));
       }
     }
     return encoded.toString();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qicat.Run;
+import qicat.model.Address;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
