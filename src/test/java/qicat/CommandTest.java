@@ -131,7 +131,7 @@ class CommandTest {
         .exits(2)
         .says(
             "qicat: --facets does not go with --format ids\n"
-                + "  it goes with table, text, tsv, json\n");
+                + "  it goes with --format table, text, tsv, json\n");
     Run.run("search", "lean", "--explain", "--fields", "id").exits(2).prints("");
     Run.run("topics", "author:mannion")
         .exits(0)
