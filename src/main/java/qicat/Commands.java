@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import qicat.command.AboutCommand;
+import qicat.command.CheckCommand;
 import qicat.command.Command;
 import qicat.command.CompleteWordCommand;
 import qicat.command.ExportCommand;
@@ -12,6 +13,7 @@ import qicat.command.ListCommand;
 import qicat.command.OpenCommand;
 import qicat.command.Options;
 import qicat.command.RelatedCommand;
+import qicat.command.SchemaCommand;
 import qicat.command.SearchCommand;
 import qicat.command.ShowCommand;
 import qicat.model.Field;
@@ -82,6 +84,18 @@ enum Commands {
     @Override
     Command open() {
       return new ExportCommand();
+    }
+  },
+  CHECK("check", Group.CURATE, "every problem of a catalogue, with its place") {
+    @Override
+    Command open() {
+      return new CheckCommand();
+    }
+  },
+  SCHEMA("schema", Group.TOOL, "the form of what programs read and write, as a contract") {
+    @Override
+    Command open() {
+      return new SchemaCommand();
     }
   },
   HELP("help", Group.TOOL, "help on a command, the query language or the fields") {

@@ -2,6 +2,7 @@ package qicat;
 
 import java.util.ArrayList;
 import java.util.List;
+import qicat.check.Rule;
 import qicat.command.Command;
 import qicat.format.Formats;
 import qicat.model.Field;
@@ -69,6 +70,16 @@ enum HelpTopic {
           new Usage.Item("people", "objects with name, also (other spellings of it)"),
           new Usage.Item("synonyms", "arrays of words that mean the same"),
           new Usage.Item("entries", "CSL-JSON items with section, topics and byline besides"));
+    }
+  },
+  RULES("rules", "the rules that qicat check holds a catalogue against") {
+    @Override
+    List<Usage.Item> items() {
+      List<Usage.Item> items = new ArrayList<>();
+      for (Rule rule : Rule.values()) {
+        items.add(new Usage.Item(rule.id(), rule.severity().word() + ": " + rule.summary()));
+      }
+      return items;
     }
   },
   EXIT_CODES("exit-codes", "what the exit code tells a script") {

@@ -28,6 +28,7 @@ class ArchitectureTest {
           Map.entry("qicat.console", Set.of("qicat.text")),
           Map.entry("qicat.model", Set.of("qicat.text")),
           Map.entry("qicat.store", Set.of("qicat.model", "qicat.text", "com.google.gson")),
+          Map.entry("qicat.check", Set.of("qicat.store", "qicat.csl", "qicat.model", "qicat.text")),
           Map.entry("qicat.query", Set.of("qicat.model", "qicat.text")),
           Map.entry("qicat.search", Set.of("qicat.query", "qicat.model", "qicat.text")),
           Map.entry(
@@ -35,15 +36,29 @@ class ArchitectureTest {
               Set.of(
                   "qicat.search",
                   "qicat.query",
+                  "qicat.check",
                   "qicat.csl",
                   "qicat.model",
                   "qicat.text",
                   "qicat.console",
                   "com.google.gson")),
           Map.entry(
-              "qicat.command",
+              "qicat.contract",
               Set.of(
                   "qicat.format",
+                  "qicat.search",
+                  "qicat.check",
+                  "qicat.store",
+                  "qicat.csl",
+                  "qicat.model",
+                  "qicat.text",
+                  "qicat.console")),
+          Map.entry(
+              "qicat.command",
+              Set.of(
+                  "qicat.contract",
+                  "qicat.format",
+                  "qicat.check",
                   "qicat.search",
                   "qicat.query",
                   "qicat.store",
@@ -56,6 +71,7 @@ class ArchitectureTest {
               Set.of(
                   "qicat.command",
                   "qicat.format",
+                  "qicat.check",
                   "qicat.search",
                   "qicat.query",
                   "qicat.store",

@@ -17,8 +17,13 @@ class GoldenTest {
     {"topics"},
     {"authors", "--limit", "12"},
     {"years"},
+    {"check", "src/test/resources/check/draft.json", "--ignore", "undeclared"},
+    {"schema"},
+    {"schema", "ids"},
     {"help"},
     {"help", "list"},
+    {"help", "check"},
+    {"help", "rules"},
     {"help", "query"},
     {"help", "fields"},
     {"help", "template"},
@@ -43,7 +48,10 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> emphasis() {
-    return Stream.of(new String[] {"list", "--limit", "3"}, new String[] {"help", "years"})
+    return Stream.of(
+            new String[] {"list", "--limit", "3"},
+            new String[] {"help", "years"},
+            new String[] {"check", "src/test/resources/check/draft.json", "--ignore", "undeclared"})
         .map(
             words ->
                 test("golden/" + words[0] + "-coloured.txt", Run.onTerminal(80).coloured(), words));

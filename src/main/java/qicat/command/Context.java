@@ -90,7 +90,7 @@ public final class Context {
   Searcher searcher() {
     Searcher searcher = searchers.get(chosen);
     if (searcher == null) {
-      searcher = new Searcher(CatalogueReader.read(source()));
+      searcher = new Searcher(CatalogueReader.read(source("")));
       searchers.put(chosen, searcher);
     }
     return searcher;
@@ -101,7 +101,7 @@ public final class Context {
    * while it is read: it is not in memory yet and need not be.
    */
   boolean isLarge() {
-    return !searchers.containsKey(chosen) && source().isLargerThan(LARGE);
+    return !searchers.containsKey(chosen) && source("").isLargerThan(LARGE);
   }
 
   /**
@@ -110,11 +110,19 @@ public final class Context {
    * @throws qicat.store.BadCatalogue when it is broken; the entries before that have gone on
    */
   void stream(Consumer<Entry> sink) {
-    CatalogueReader.stream(source(), sink);
+    CatalogueReader.stream(source(""), sink);
   }
 
-  private Source source() {
-    String name = chosen.isEmpty() ? environment.getOrDefault("QICAT_CATALOGUE", "") : chosen;
+  /**
+   * Where a catalogue is read from.
+   *
+   * @param file the name of its file, {@code -} for standard input; an empty text for the chosen
+   *     one
+   * @throws qicat.store.BadCatalogue when the name cannot be that of a file
+   */
+  Source source(String file) {
+    String usual = environment.getOrDefault("QICAT_CATALOGUE", "");
+    String name = !file.isEmpty() ? file : !chosen.isEmpty() ? chosen : usual;
     if (name.isEmpty()) {
       return Source.bundled();
     }

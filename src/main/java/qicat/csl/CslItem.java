@@ -25,8 +25,8 @@ public final class CslItem {
   private static final String SECTION = Field.SECTION.key();
 
   /** The types of CSL 1.0.2. */
-  private static final Set<String> TYPES =
-      Set.copyOf(
+  private static final List<String> TYPES =
+      List.copyOf(
           Split.at(
               " ",
               "article article-journal article-magazine article-newspaper bill book broadcast"
@@ -46,6 +46,11 @@ public final class CslItem {
       Set.of("comma-suffix", "static-ordering", "parse-names");
 
   private CslItem() {}
+
+  /** The names of all types, in the order of the alphabet. */
+  public static List<String> types() {
+    return TYPES;
+  }
 
   /**
    * Makes an item; its {@code id} and {@code type} come first, the rest in the entry's own order.

@@ -1,7 +1,9 @@
 package qicat.csl;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import qicat.text.Split;
 
 /**
@@ -42,6 +44,11 @@ public enum Variable {
   /** What a variable holds, or null: CSL has no variable of that name. */
   public static Variable named(String name) {
     return KINDS.get(name);
+  }
+
+  /** The names of all variables. */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(KINDS.keySet());
   }
 
   private static Map<String, Variable> kinds() {

@@ -19,7 +19,7 @@ final class CsvFormat implements Format {
 
   CsvFormat(Out out, View view) {
     this.out = out;
-    this.fields = view.fieldsOr(List.of(Field.values()));
+    this.fields = view.fieldsOr(Formats.CSV.columns());
     this.safe = view.safe();
   }
 

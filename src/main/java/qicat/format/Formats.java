@@ -3,6 +3,7 @@ package qicat.format;
 import java.util.List;
 import java.util.Locale;
 import qicat.console.Out;
+import qicat.model.Field;
 import qicat.text.Split;
 
 /** The formats that entries can be written in: a line for each. */
@@ -100,6 +101,11 @@ public enum Formats {
   /** Whether people read it here and now: what a query matched is emphasised there. */
   public boolean isForPeople() {
     return this == TABLE || this == TEXT;
+  }
+
+  /** The columns that it has by itself; none where it has no columns or fits them to a screen. */
+  public List<Field> columns() {
+    return this == CSV ? List.of(Field.values()) : this == TSV ? TableFormat.FIELDS : List.of();
   }
 
   /** Opens it on an output. */

@@ -14,10 +14,11 @@ import qicat.text.Visible;
  * Writes JSON whose strings hold every character of the data and still cannot steer a terminal:
  * Gson escapes C0; C1, DEL, bidirectional overrides and lone surrogates are escaped on the way out.
  */
-final class SafeJson {
+public final class SafeJson {
   private final JsonWriter json;
 
-  SafeJson(Out out) {
+  /** JSON on an output. */
+  public SafeJson(Out out) {
     json = new JsonWriter(new Escaping(out.writer()));
     json.setIndent("  ");
     json.setHtmlSafe(false);
@@ -65,7 +66,7 @@ final class SafeJson {
   }
 
   /** Writes a text, number, boolean, null, list or map. */
-  void value(Object value) {
+  public void value(Object value) {
     try {
       write(value);
     } catch (IOException e) {

@@ -15,7 +15,7 @@ final class TsvFormat implements Format {
   TsvFormat(Out out, View view) {
     this.out = out;
     this.view = view;
-    this.fields = view.fieldsOr(TableFormat.FIELDS);
+    this.fields = view.fieldsOr(Formats.TSV.columns());
   }
 
   @Override

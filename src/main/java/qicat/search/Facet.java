@@ -13,7 +13,7 @@ import qicat.model.Field;
  */
 public record Facet(Field field, List<Count> counts) {
   /** The fields by which an answer is counted. */
-  private static final List<Field> FIELDS =
+  public static final List<Field> FIELDS =
       List.of(Field.TOPIC, Field.SECTION, Field.AUTHOR, Field.YEAR);
 
   /** The facets of an answer; those that no entry has a value for are left out. */

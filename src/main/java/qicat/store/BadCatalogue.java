@@ -11,7 +11,7 @@ public final class BadCatalogue extends RuntimeException {
 
   /** One that cannot be read at all. */
   BadCatalogue(String name, String what) {
-    this(name, List.of(new Problem(0, 0, "", what)), 1);
+    this(name, List.of(new Problem(Problem.Kind.UNREADABLE, 0, 0, "", what)), 1);
   }
 
   /**

@@ -1,7 +1,7 @@
 package qicat.store;
 
 /** A value has the right form and does not make sense; the reader knows its place. */
-final class BadValue extends Exception {
+public final class BadValue extends Exception {
   private static final long serialVersionUID = 1;
 
   BadValue(String what) {

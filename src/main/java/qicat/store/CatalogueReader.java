@@ -34,13 +34,17 @@ public final class CatalogueReader {
   /** What entries may name: once all of it was read, they can be linked. */
   private static final Set<String> DECLARED = Set.of("sections", "topics", "people");
 
-  private final Problems problems = new Problems();
+  /** More wrong names than anyone mends in one go. */
+  private static final int MOST_REFERENCES = 10_000;
+
+  private final Problems problems;
   private final Json json;
+  private final boolean kept;
 
   private final Map<String, String> header = new HashMap<>();
   private List<String> partners = List.of();
   private final List<List<String>> synonyms = new ArrayList<>();
-  private Declarations declarations = new Declarations();
+  private Declarations declarations;
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
@@ -63,7 +67,16 @@ public final class CatalogueReader {
    */
   private record RawEntry(Map<String, Object> data, Map<Field, Object> values) {}
 
-  private CatalogueReader(Utf8Reader text, boolean exact) {
+  /**
+   * Makes a reader.
+   *
+   * @param exact whether it looks up the places of values
+   * @param kept whether it keeps the entries; else it is there for the problems, and tells all
+   */
+  private CatalogueReader(Utf8Reader text, boolean exact, boolean kept) {
+    this.kept = kept;
+    problems = kept ? new Problems() : new Problems(Integer.MAX_VALUE);
+    declarations = new Declarations(kept ? MOST_REFERENCES : Integer.MAX_VALUE);
     json = new Json(text, exact, problems);
     for (Field field : Field.values()) {
       if (field.isStored()) {
@@ -80,9 +93,9 @@ public final class CatalogueReader {
    */
   public static Catalogue read(Source source) {
     // What can be read again is read fast; only to tell what is wrong, places are looked up.
-    CatalogueReader reader = reader(source, !source.isRepeatable());
+    CatalogueReader reader = reader(source, !source.isRepeatable(), true, null);
     if (!reader.problems.isEmpty() && source.isRepeatable()) {
-      reader = reader(source, true);
+      reader = reader(source, true, true, null);
     }
     if (!reader.problems.isEmpty()) {
       throw reader.problems.in(source.name());
@@ -99,19 +112,31 @@ public final class CatalogueReader {
    * @throws BadCatalogue when it is missing or broken, with its problems
    */
   public static void stream(Source source, Consumer<Entry> sink) {
-    CatalogueReader reader = reader(source, false, sink);
+    CatalogueReader reader = reader(source, false, true, sink);
     if (!reader.problems.isEmpty()) {
-      throw reader(source, true, entry -> {}).problems.in(source.name());
+      throw reader(source, true, true, entry -> {}).problems.in(source.name());
     }
   }
 
-  private static CatalogueReader reader(Source source, boolean exact) {
-    return reader(source, exact, null);
+  /**
+   * Every problem for which {@link #read} would refuse a catalogue; it keeps no entry meanwhile.
+   *
+   * @param source one that can be read again
+   * @return all of them, in the order of the file; none where the catalogue can be used
+   * @throws BadCatalogue when there is nothing to read
+   */
+  public static List<Problem> problems(Source source) {
+    CatalogueReader reader = reader(source, false, false, null);
+    if (!reader.problems.isEmpty()) {
+      reader = reader(source, true, false, null);
+    }
+    return reader.problems.sorted();
   }
 
-  private static CatalogueReader reader(Source source, boolean exact, Consumer<Entry> sink) {
+  private static CatalogueReader reader(
+      Source source, boolean exact, boolean kept, Consumer<Entry> sink) {
     try (Utf8Reader text = new Utf8Reader(source.open())) {
-      CatalogueReader reader = new CatalogueReader(text, exact);
+      CatalogueReader reader = new CatalogueReader(text, exact, kept);
       reader.source = source;
       reader.sink = sink;
       reader.readAll();
@@ -142,7 +167,7 @@ public final class CatalogueReader {
   /** The declarations alone, from what was opened anew; what is wrong there is told later. */
   private static Declarations declarationsOf(Source source) throws IOException {
     try (Utf8Reader text = new Utf8Reader(source.open())) {
-      CatalogueReader reader = new CatalogueReader(text, false);
+      CatalogueReader reader = new CatalogueReader(text, false, true);
       reader.passesEntries = true;
       reader.readAll();
       return reader.declarations;
@@ -279,7 +304,8 @@ public final class CatalogueReader {
       case TOPIC -> declarations.declare(field, new Topic(id, title, about, also));
       default -> {
         if (!declarations.declare(id, also)) {
-          problems.add(json.wrong(start, "there is another person with the name \"" + id + "\""));
+          String why = "there is another person with the name \"" + id + "\"";
+          problems.add(json.wrong(Problem.Kind.SECOND_ID, start, why));
         }
       }
     }
@@ -289,7 +315,8 @@ public final class CatalogueReader {
     Json.Place mark = json.mark();
     String id = readText();
     if (declarations.has(field, id)) {
-      problems.add(json.wrong(mark, "there is another " + what + " with the id \"" + id + "\""));
+      String why = "there is another " + what + " with the id \"" + id + "\"";
+      problems.add(json.wrong(Problem.Kind.SECOND_ID, mark, why));
     }
     return id;
   }
@@ -349,6 +376,9 @@ public final class CatalogueReader {
     if (!data.containsKey(Field.ID.key())) {
       problems.add(json.wrong(start, "an entry needs an id"));
     }
+    if (!kept) {
+      return;
+    }
     addKeywords(data, values);
     if (sink == null) {
       entries.add(new RawEntry(data, values));
@@ -386,7 +416,8 @@ public final class CatalogueReader {
     if (field == Field.ID && text.isBlank()) {
       problems.add(json.wrong(mark, "an id cannot be empty"));
     } else if (field == Field.ID && !ids.add(text)) {
-      problems.add(json.wrong(mark, "there is another entry with the id \"" + text + "\""));
+      String what = "there is another entry with the id \"" + text + "\"";
+      problems.add(json.wrong(Problem.Kind.SECOND_ID, mark, what));
     }
     put(field, text, values);
     return found == JsonToken.STRING ? text : new Numeral(text);
@@ -420,7 +451,7 @@ public final class CatalogueReader {
     try {
       values.put(field, CslDate.date(written));
     } catch (BadValue e) {
-      problems.add(json.wrong(mark, e.getMessage()));
+      problems.add(json.wrong(Problem.Kind.DATE, mark, e.getMessage()));
     }
     return written;
   }
@@ -486,7 +517,7 @@ public final class CatalogueReader {
   private void refer(Field field, String id, Json.Place mark) {
     if (declarations.isOpen(field, id)) {
       String what = "there is no " + field.word() + " \"" + id + "\"";
-      declarations.refer(field, id, json.wrong(mark, what));
+      declarations.refer(field, id, json.wrong(Problem.Kind.UNDECLARED, mark, what));
     }
   }
 

@@ -15,7 +15,7 @@ import qicat.text.Words;
  * date-parts}, {@code edtf}, {@code raw}, {@code season}, {@code literal}, or a string of EDTF (the
  * Extended Date/Time Format of ISO 8601-2, levels 0 and 1).
  */
-final class CslDate {
+public final class CslDate {
   private static final String[] MONTHS = {
     "january",
     "february",
@@ -42,7 +42,7 @@ final class CslDate {
    * @return the date, or null where it says nothing
    * @throws BadValue when it is no date
    */
-  static Date date(Object value) throws BadValue {
+  public static Date date(Object value) throws BadValue {
     if (value instanceof String text) {
       return written(text);
     }

@@ -26,9 +26,7 @@ final class Declarations {
   /** A name that is not declared so far, and what to report if it never is. */
   private record Reference(Field field, String id, Problem problem) {}
 
-  /** More wrong names than anyone mends in one go. */
-  private static final int MOST_REFERENCES = 10_000;
-
+  private final int mostReferences;
   private final Map<Field, Map<String, Label>> labels = new EnumMap<>(Field.class);
 
   /** The fields whose labels the catalogue lists, so that no others may be named. */
@@ -36,6 +34,15 @@ final class Declarations {
 
   private final Map<String, List<String>> spellings = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
+
+  /**
+   * None so far.
+   *
+   * @param mostReferences how many names that are not declared are remembered
+   */
+  Declarations(int mostReferences) {
+    this.mostReferences = mostReferences;
+  }
 
   /** Says that a field's labels are listed, so that others are an error. */
   void list(Field field) {
@@ -65,7 +72,7 @@ final class Declarations {
   /** Whether a name needs to be remembered, since it is not declared so far. */
   boolean isOpen(Field field, String id) {
     return (field == Field.SECTION || field == Field.TOPIC)
-        && references.size() < MOST_REFERENCES
+        && references.size() < mostReferences
         && !has(field, id);
   }
 

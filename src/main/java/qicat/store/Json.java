@@ -17,6 +17,7 @@ import qicat.model.Numeral;
  */
 final class Json {
   private static final int LONGEST_PATH = 80;
+  private static final String ROOT = "$";
 
   private final Utf8Reader source;
   private final JsonReader reader;
@@ -166,26 +167,45 @@ final class Json {
       default:
         Place place = here(-1, reader.getPath());
         reader.skipValue();
-        return new Problem(place.line, place.column, place.path, what);
+        return at(Problem.Kind.FORM, place, what);
     }
   }
 
   /** What is wrong with the value just read: where it was marked, or as near as can be told. */
   Problem wrong(Place mark, String what) {
-    return mark == null ? before(lastWidth, what) : at(mark, what);
+    return wrong(Problem.Kind.FORM, mark, what);
+  }
+
+  /** The same, of a kind. */
+  Problem wrong(Problem.Kind kind, Place mark, String what) {
+    Place place = mark == null ? here(-lastWidth, reader.getPreviousPath()) : mark;
+    return at(kind, place, what);
   }
 
   /** A second value under one key: one of the two would be lost. */
   Problem secondValue(Place mark) {
-    return wrong(mark, "there is another value under this key");
+    return wrong(Problem.Kind.SECOND_VALUE, mark, "there is another value under this key");
   }
 
-  private static Problem at(Place mark, String what) {
-    return new Problem(mark.line, mark.column, mark.path, what);
+  private static Problem at(Problem.Kind kind, Place mark, String what) {
+    return new Problem(kind, mark.line, mark.column, mark.path, what);
   }
 
   private Problem before(int characters, String what) {
-    return at(here(-characters, reader.getPreviousPath()), what);
+    return at(Problem.Kind.FORM, here(-characters, reader.getPreviousPath()), what);
+  }
+
+  /**
+   * Where the string, name, array or object begins that was peeked at; without its path, which
+   * costs more.
+   */
+  Place beginning() {
+    return here(-1, ROOT);
+  }
+
+  /** Where the number or word began that was just read. */
+  Place beginningOfLast() {
+    return here(-lastWidth, ROOT);
   }
 
   /**
@@ -231,11 +251,12 @@ final class Json {
       column--;
     }
     if (whole) {
-      return new Problem(line, column, "", "expected nothing after the catalogue");
+      return new Problem(
+          Problem.Kind.SYNTAX, line, column, "", "expected nothing after the catalogue");
     }
     int end = message.indexOf(" at line ");
     String reason = reason(end < 0 ? message : message.substring(0, end));
-    return new Problem(line, column, "", "not JSON: " + reason);
+    return new Problem(Problem.Kind.SYNTAX, line, column, "", "not JSON: " + reason);
   }
 
   /** Gson's reason in words that help someone who edits a catalogue. */

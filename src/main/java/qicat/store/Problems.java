@@ -13,11 +13,22 @@ final class Problems {
   private static final int KEPT = 10_000;
 
   private final List<Problem> problems = new ArrayList<>();
+  private final int kept;
   private int count;
+
+  /** Keeps as many as are worth telling to someone who wanted to use the catalogue. */
+  Problems() {
+    this(KEPT);
+  }
+
+  /** Keeps so many. */
+  Problems(int kept) {
+    this.kept = kept;
+  }
 
   void add(Problem problem) {
     count++;
-    if (problems.size() < KEPT) {
+    if (problems.size() < kept) {
       problems.add(problem);
     }
   }
@@ -26,9 +37,15 @@ final class Problems {
     return count == 0;
   }
 
+  /** Those that are kept, in the order of the file. */
+  List<Problem> sorted() {
+    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    return problems;
+  }
+
   /** What a reader throws. */
   BadCatalogue in(String name) {
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    sorted();
     return new BadCatalogue(name, problems.subList(0, Math.min(TOLD, problems.size())), count);
   }
 }

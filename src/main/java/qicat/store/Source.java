@@ -1,5 +1,7 @@
 package qicat.store;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,14 +20,20 @@ public final class Source {
   private final String name;
   private final Path file;
   private final InputStream stream;
+  private final byte[] bytes;
 
   /** Who is told which part has been read, 0 to 1; null: nobody. */
   private DoubleConsumer watcher;
 
   private Source(String name, Path file, InputStream stream) {
+    this(name, file, stream, null);
+  }
+
+  private Source(String name, Path file, InputStream stream, byte[] bytes) {
     this.name = name;
     this.file = file;
     this.stream = stream;
+    this.bytes = bytes;
   }
 
   /** The catalogue that comes with qicat. */
@@ -69,6 +77,23 @@ public final class Source {
     }
   }
 
+  /**
+   * The same for who reads it more than once: what can be read once only is kept in memory.
+   *
+   * @throws BadCatalogue when there is nothing to read
+   */
+  public Source repeatable() {
+    if (isRepeatable()) {
+      return this;
+    }
+    // Buffered, since a file's own stream asks how long it is, and a pipe does not know.
+    try (InputStream once = new BufferedInputStream(open())) {
+      return new Source(name, null, null, once.readAllBytes());
+    } catch (IOException e) {
+      throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
+    }
+  }
+
   /** What messages call it. */
   public String name() {
     return name;
@@ -80,6 +105,9 @@ public final class Source {
    * @throws BadCatalogue when there is nothing to read
    */
   InputStream open() {
+    if (bytes != null) {
+      return new ByteArrayInputStream(bytes);
+    }
     if (stream != null) {
       return stream;
     }

@@ -27,6 +27,7 @@ final class Utf8Reader extends Reader {
 
     Problem problem() {
       return new Problem(
+          Problem.Kind.ENCODING,
           line,
           column,
           "",

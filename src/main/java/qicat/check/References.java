@@ -1,0 +1,125 @@
+package qicat.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import qicat.csl.Variable;
+import qicat.model.Field;
+import qicat.model.Person;
+import qicat.store.Node;
+import qicat.text.Folding;
+import qicat.text.Split;
+import qicat.text.Words;
+
+/** What a catalogue declares and what its entries name; either may come first. */
+final class References {
+  private final Findings findings;
+  private final List<Node> sections = new ArrayList<>();
+  private final List<Node> topics = new ArrayList<>();
+  private final List<Node> people = new ArrayList<>();
+  private final Set<String> namedSections = new HashSet<>();
+  private final Set<String> namedTopics = new HashSet<>();
+  private final Set<String> namedPeople = new HashSet<>();
+
+  /** Entries without a topic: whether topics are declared is known at the end. */
+  private final List<Place> withoutTopic = new ArrayList<>();
+
+  /** A place, without the entry that stands there. */
+  private record Place(int line, int column, String path) {}
+
+  References(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Takes down a section, topic or person. */
+  void declare(String key, Node declared) {
+    switch (key) {
+      case "sections" -> sections.add(declared);
+      case "topics" -> topics.add(declared);
+      default -> people.add(declared);
+    }
+  }
+
+  /** Takes down what an entry names. */
+  void refer(Node entry) {
+    namedSections.add(entry.text(Field.SECTION.key()));
+    boolean named = false;
+    for (String key : new String[] {Field.TOPIC.key(), "keyword", "categories"}) {
+      Node member = entry.member(key);
+      if (member != null && member.text() != null) {
+        for (String topic : Split.at(",;", member.text())) {
+          named |= name(topic);
+        }
+      } else if (member != null) {
+        for (Node topic : member.items()) {
+          named |= topic.text() != null && name(topic.text());
+        }
+      }
+    }
+    if (!named) {
+      withoutTopic.add(new Place(entry.line(), entry.column(), entry.path()));
+    }
+    for (Node member : entry.members()) {
+      if (Variable.named(member.step()) == Variable.NAMES) {
+        for (Node name : member.items()) {
+          namedPeople.add(Words.slug(person(name).name()));
+        }
+      }
+    }
+  }
+
+  private boolean name(String topic) {
+    namedTopics.add(topic);
+    namedTopics.add(Folding.key(topic)); // a keyword names a topic in other capitals too
+    return !topic.isBlank();
+  }
+
+  /** The person whom the parts of a name tell. */
+  static Person person(Node name) {
+    return new Person(
+        part(name, "given"),
+        part(name, "dropping-particle"),
+        part(name, "non-dropping-particle"),
+        part(name, "family"),
+        part(name, "suffix"),
+        part(name, "literal"),
+        List.of());
+  }
+
+  private static String part(Node name, String key) {
+    return name.text(key).strip();
+  }
+
+  /** Says at the end what nobody names. */
+  void tellUnused() {
+    for (Node section : sections) {
+      tell(Rule.UNUSED_SECTION, section, "id", namedSections, "no entry stands in the section ");
+    }
+    for (Node topic : topics) {
+      tell(Rule.UNUSED_TOPIC, topic, "id", namedTopics, "no entry is on the topic ");
+    }
+    for (Node person : people) {
+      String name = person.text("name");
+      if (!name.isBlank() && !namedPeople.contains(Words.slug(name))) {
+        findings.add(
+            Rule.UNUSED_PERSON,
+            person,
+            "no entry names \"" + name + "\": write the name as the entries do, or take it out");
+      }
+    }
+    if (!topics.isEmpty()) {
+      for (Place place : withoutTopic) {
+        findings.add(
+            Rule.NO_TOPIC, place.line, place.column, place.path, "it is on no topic: name one");
+      }
+    }
+  }
+
+  private void tell(Rule rule, Node declared, String key, Set<String> named, String what) {
+    String id = declared.text(key);
+    if (!id.isBlank() && !named.contains(id)) {
+      findings.add(rule, declared, what + '"' + id + "\": name it in one, or take it out");
+    }
+  }
+}
