@@ -25,7 +25,7 @@ class CheckTest {
   @Test
   void inAPipeEachLineCanBeParsed() {
     List<String> lines = Run.run("check", DRAFT).exits(3).out().lines().toList();
-    assertEquals(9, lines.size(), lines.toString());
+    assertEquals(11, lines.size(), lines.toString());
     for (String line : lines) {
       Matcher parts = LINE.matcher(line);
       assertTrue(parts.matches(), line);
@@ -41,7 +41,8 @@ class CheckTest {
     Run.piped().reading(WARNING).words("check", "-", "--strict", "--ignore", "no-author").exits(0);
     Run.piped().reading("[{}]").words("check", "-").exits(3);
     Run.piped().reading("[{}]").words("check", "-", "--rule", "no-author").exits(0);
-    String note = "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"All.\",\"publisher\":\"P\"}]";
+    String note =
+        "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"Using data.\",\"publisher\":\"P\"}]";
     Run.piped().reading(note).words("check", "-", "--strict").exits(0).mentions("1 note");
   }
 
@@ -70,7 +71,7 @@ class CheckTest {
     run.mentions("it is a folder, not a file\n");
     run.mentions("empty.json: 1 error; what stands behind it could not be read\n");
     assertTrue(run.out().contains("empty.json:1:1: error: not JSON: it ends too early [not-json]"));
-    assertEquals(10, run.out().lines().count(), run::toString);
+    assertEquals(12, run.out().lines().count(), run::toString);
     assertEquals("[]\n", Run.run("check", "/no/such.json", "-f", "json").exits(3).out());
   }
 

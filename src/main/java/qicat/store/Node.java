@@ -67,7 +67,7 @@ public final class Node {
     return parent;
   }
 
-  /** A text, {@link qicat.model.Numeral}, boolean, null, list or map of nodes. */
+  /** A text, {@code Numeral}, boolean, null, list or map of nodes. */
   public Object value() {
     return value;
   }
