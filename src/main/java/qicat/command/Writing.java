@@ -81,7 +81,7 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
 
   /** Whether an entry is written without a look at the rest of its catalogue. */
   boolean isOneByOne() {
-    return template != null || !format.isForPeople();
+    return template != null || !format.needsCatalogue();
   }
 
   /** Whether neither a format nor a template was chosen. */

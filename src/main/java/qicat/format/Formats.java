@@ -103,6 +103,11 @@ public enum Formats {
     return this == TABLE || this == TEXT;
   }
 
+  /** Whether it looks at the catalogue besides the entries: its title, its sections. */
+  public boolean needsCatalogue() {
+    return isForPeople() || this == MARKDOWN;
+  }
+
   /** The columns that it has by itself; none where it has no columns or fits them to a screen. */
   public List<Field> columns() {
     return this == CSV ? List.of(Field.values()) : this == TSV ? TableFormat.FIELDS : List.of();
