@@ -59,7 +59,8 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> machineFormats() {
-    return Stream.of("json", "csv", "tsv", "ids", "text", "markdown")
+    return Stream.of(
+            "json", "jsonl", "csl-json", "bibtex", "ris", "csv", "tsv", "ids", "text", "markdown")
         .map(
             format ->
                 test(

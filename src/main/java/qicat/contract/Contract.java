@@ -138,7 +138,7 @@ public enum Contract {
         out.line(line);
       }
     } else {
-      new SafeJson(out).value(content);
+      SafeJson.indented(out).value(content);
       out.line();
     }
   }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import qicat.model.Date;
 import qicat.model.Numeral;
+import qicat.text.Digits;
+import qicat.text.Split;
 
 /** Dates in the form of CSL's date variables: parts, season, doubt, words. */
-final class CslDates {
+public final class CslDates {
   private static final int FIRST_SEASON = 21;
 
   private CslDates() {}
@@ -42,7 +44,7 @@ final class CslDates {
     if (!date.literal().isEmpty() || open || seasons && range) {
       written.put("literal", date.readable());
     }
-    return written;
+    return written.isEmpty() ? null : written;
   }
 
   private static List<Object> parts(Date.Day day) {
@@ -107,5 +109,35 @@ final class CslDates {
       }
     }
     return scalars;
+  }
+
+  /**
+   * The day that a date variable tells, or the first of several.
+   *
+   * @param item an item as {@link CslItem#of} makes it
+   * @param variable the name of a variable
+   * @return as much of it as is known, or null: none, or in words only
+   */
+  public static Date.Day day(Map<String, Object> item, String variable) {
+    if (!(item.get(variable) instanceof Map<?, ?> date)) {
+      return null;
+    }
+    List<?> parts = List.of();
+    if (date.get("date-parts") instanceof List<?> ends) {
+      parts = (List<?>) ends.get(0);
+    } else if (date.get("raw") instanceof String raw) {
+      parts = Split.at("-", raw);
+    }
+    int[] numbers = new int[3];
+    for (int i = 0; i < Math.min(3, parts.size()); i++) {
+      numbers[i] = Digits.number(parts.get(i).toString());
+    }
+    boolean sound =
+        numbers[0] > 0
+            && numbers[1] >= 0
+            && numbers[1] <= 12
+            && numbers[2] >= 0
+            && numbers[2] <= (numbers[1] == 0 ? 0 : 31);
+    return sound ? new Date.Day(numbers[0], numbers[1], numbers[2]) : null;
   }
 }

@@ -10,12 +10,14 @@ import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Numeral;
 import qicat.model.Section;
+import qicat.text.Folding;
 import qicat.text.Split;
 
 /**
  * An entry as a CSL item in the strict sense of the CSL data schema (csl-data.json of CSL 1.0.2):
- * only CSL's variables, each of the type it asks for. What CSL has no variable for goes whole into
- * {@code custom}; topics are told as {@code keyword} too, which other tools know.
+ * only CSL's variables, each of the type it asks for. What CSL has no variable for, or what cannot
+ * be put in the form of its variable, goes whole into {@code custom}; topics are told as {@code
+ * keyword} too, which other tools know.
  */
 public final class CslItem {
   /** Where the schema lets a tool keep what is its own. */
@@ -40,11 +42,6 @@ public final class CslItem {
   /** The type of a work of which no more is known. */
   private static final String UNKNOWN = "document";
 
-  private static final Set<String> NAME_TEXTS =
-      Set.of("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal");
-  private static final Set<String> NAME_FLAGS =
-      Set.of("comma-suffix", "static-ordering", "parse-names");
-
   private CslItem() {}
 
   /** The names of all types, in the order of the alphabet. */
@@ -53,36 +50,35 @@ public final class CslItem {
   }
 
   /**
-   * Makes an item; its {@code id} and {@code type} come first, the rest in the entry's own order.
+   * Makes an item; its {@code id} and {@code type} come first, the rest in the entry's own order,
+   * {@code keyword} and {@code custom} last. What an entry keeps in a {@code custom} of its own
+   * stays there, unless a key beside it has the same name.
    *
-   * @return texts, {@link Numeral}s, booleans, lists and maps
+   * @return texts, {@link Numeral}s, booleans, lists and maps; never null, save within custom
    */
   public static Map<String, Object> of(Entry entry) {
     Map<String, Object> item = new LinkedHashMap<>();
     Map<String, Object> custom = new LinkedHashMap<>();
+    Map<?, ?> own = Map.of();
     item.put(Field.ID.key(), entry.id());
     item.put(Field.TYPE.key(), type(entry));
     for (Map.Entry<String, Object> member : entry.data().entrySet()) {
       String name = member.getKey();
       Object value = member.getValue();
-      if (value == null || item.containsKey(name) || name.equals(KEYWORD)) {
+      if (value == null || isEmpty(value) || isTold(name, value, item)) {
         continue;
       }
-      if (name.equals(CUSTOM) && value instanceof Map<?, ?> own) {
-        for (Map.Entry<?, ?> each : own.entrySet()) {
-          custom.putIfAbsent((String) each.getKey(), each.getValue());
-        }
-      } else if (name.equals("categories") && isTexts(value)) {
-        item.put(name, value);
+      Object taken = value(name, value, entry);
+      if (taken != null) {
+        item.put(name, taken);
+      } else if (name.equals(CUSTOM) && value instanceof Map<?, ?> map) {
+        own = map;
       } else {
-        boolean foreign = name.equals(SECTION) && isOfCatalogue(entry.section());
-        Object taken = foreign ? null : value(name, value, entry);
-        if (taken == null && !isEmpty(value)) {
-          custom.put(name, value);
-        } else if (taken != null) {
-          item.put(name, taken);
-        }
+        custom.put(name, value);
       }
+    }
+    for (Map.Entry<?, ?> member : own.entrySet()) {
+      custom.putIfAbsent((String) member.getKey(), member.getValue());
     }
     String keywords = keywords(entry);
     if (!keywords.isEmpty()) {
@@ -94,6 +90,13 @@ public final class CslItem {
     return item;
   }
 
+  /** Whether the item has it without a look at the data: the id, the type, words for topics. */
+  private static boolean isTold(String name, Object value, Map<String, Object> item) {
+    return name.equals(Field.ID.key())
+        || name.equals(Field.TYPE.key()) && value.equals(item.get(name))
+        || name.equals(KEYWORD) && (value instanceof String || value instanceof List<?>);
+  }
+
   /** The type of an entry, or that of a work of which no more is known. */
   public static String type(Entry entry) {
     Object type = Field.TYPE.of(entry);
@@ -101,17 +104,40 @@ public final class CslItem {
     return TYPES.contains(id) ? id : UNKNOWN;
   }
 
-  /** The topics by their ids, which hold no semicolon: tools split keywords there. */
+  /**
+   * Whether an item stands in a volume or an issue of something, as an article does, whatever its
+   * type: an interview in a journal.
+   */
+  public static boolean isInVolume(Map<String, Object> item) {
+    return !text(item, Field.CONTAINER.key()).isEmpty()
+        && !(text(item, "volume").isEmpty() && text(item, "issue").isEmpty());
+  }
+
+  /**
+   * The topics as keywords of the entry: one that the catalogue describes by its id, so that a
+   * catalogue made of these items has the same topics; one that is a keyword already as it was
+   * written.
+   */
   public static List<String> topics(Entry entry) {
     List<String> topics = new ArrayList<>();
-    for (Object topic : Field.TOPIC.valuesOf(entry)) {
-      topics.add(((Label) topic).id());
+    for (Object each : Field.TOPIC.valuesOf(entry)) {
+      Label topic = (Label) each;
+      boolean keyword =
+          topic.about().isEmpty()
+              && topic.also().isEmpty()
+              && Folding.key(topic.title()).equals(topic.id());
+      topics.add(keyword ? topic.title() : topic.id());
     }
     return topics;
   }
 
+  /** The topics in one text, parted by semicolons as tools expect; none is left within a topic. */
   private static String keywords(Entry entry) {
-    return String.join("; ", topics(entry));
+    StringBuilder keywords = new StringBuilder();
+    for (String topic : topics(entry)) {
+      keywords.append(keywords.isEmpty() ? "" : "; ").append(topic.replace(';', ','));
+    }
+    return keywords.toString();
   }
 
   /** Whether a section groups a catalogue; CSL's own variable is the section of a newspaper. */
@@ -121,19 +147,32 @@ public final class CslItem {
 
   /** The value of a variable in the form the schema asks for, or null: it cannot be put so. */
   private static Object value(String name, Object value, Entry entry) {
+    if (name.equals("categories")) {
+      return isTexts(value) ? value : null;
+    }
     Variable kind = Variable.named(name);
-    if (kind == null) {
+    boolean foreign =
+        kind == null
+            || name.equals(KEYWORD)
+            || name.equals(SECTION) && isOfCatalogue(entry.section());
+    if (foreign) {
       return null;
     }
     return switch (kind) {
       case TEXT -> text(value);
       case NUMBER -> value instanceof Numeral ? value : text(value);
-      case NAMES -> names(value);
+      case NAMES -> CslNames.filtered(value);
       case DATE ->
           name.equals(Field.ISSUED.key())
               ? CslDates.written(entry.issued())
               : CslDates.filtered(value);
     };
+  }
+
+  /** The text of a variable of an item that {@link #of} made, or an empty one. */
+  public static String text(Map<String, Object> item, String variable) {
+    Object value = item.get(variable);
+    return value instanceof String || value instanceof Numeral ? value.toString() : "";
   }
 
   /** A scalar as a text, an array of texts as one text; null for anything else. */
@@ -161,37 +200,5 @@ public final class CslItem {
   private static boolean isEmpty(Object value) {
     return value instanceof List<?> list && list.isEmpty()
         || value instanceof Map<?, ?> map && map.isEmpty();
-  }
-
-  private static List<Object> names(Object value) {
-    if (!(value instanceof List<?> list)) {
-      return null;
-    }
-    List<Object> names = new ArrayList<>();
-    for (Object each : list) {
-      if (each instanceof Map<?, ?> parts) {
-        Map<String, Object> name = name(parts);
-        if (!name.isEmpty()) {
-          names.add(name);
-        }
-      }
-    }
-    return names.isEmpty() ? null : names;
-  }
-
-  private static Map<String, Object> name(Map<?, ?> parts) {
-    Map<String, Object> name = new LinkedHashMap<>();
-    boolean named = false;
-    for (Map.Entry<?, ?> part : parts.entrySet()) {
-      String key = (String) part.getKey();
-      String text = text(part.getValue());
-      if (NAME_TEXTS.contains(key) && text != null && !text.isBlank()) {
-        name.put(key, text);
-        named = true;
-      } else if (NAME_FLAGS.contains(key) && text != null) {
-        name.put(key, part.getValue() instanceof List<?> ? text : part.getValue());
-      }
-    }
-    return named ? name : Map.of();
   }
 }

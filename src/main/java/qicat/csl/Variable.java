@@ -7,19 +7,20 @@ import java.util.Set;
 import qicat.text.Split;
 
 /**
- * The variables of the Citation Style Language and what each holds, as the CSL 1.0.2 specification
- * (appendix IV) and its data schema (csl-data.json) list them.
+ * The variables of the Citation Style Language and what each holds, as its data schema
+ * (csl-data.json of CSL 1.0.2) lists them; appendix IV of the specification tells their meaning.
  */
 public enum Variable {
   /** A text. */
   TEXT(
       "abstract annote archive archive_collection archive_location archive-place authority"
-          + " call-number citation-label collection-title container-title container-title-short"
-          + " dimensions division DOI event event-place genre ISAN ISBN ISCI ISMN ISRC ISSN ISWC"
-          + " journalAbbreviation jurisdiction keyword language medium note original-publisher"
-          + " original-publisher-place original-title part-title PMCID PMID publisher"
-          + " publisher-place references reviewed-title scale section shortTitle source status"
-          + " title title-short translated-title translated-title-short URL version year-suffix"),
+          + " call-number citation-key citation-label collection-title container-title"
+          + " container-title-short dimensions division DOI event event-place event-title genre"
+          + " ISBN ISSN journalAbbreviation jurisdiction keyword language medium note"
+          + " original-publisher original-publisher-place original-title part-title PMCID PMID"
+          + " publisher publisher-place references reviewed-genre reviewed-title scale section"
+          + " shortTitle source status title title-short URL version volume-title"
+          + " volume-title-short year-suffix"),
   /** A number, or a text that stands for one. */
   NUMBER(
       "chapter-number citation-number collection-number edition first-reference-note-number issue"
@@ -28,8 +29,9 @@ public enum Variable {
   /** An array of names. */
   NAMES(
       "author chair collection-editor compiler composer container-author contributor curator"
-          + " director editor editorial-director executive-producer illustrator interviewer"
-          + " organizer original-author performer producer recipient reviewed-author translator"),
+          + " director editor editorial-director executive-producer guest host illustrator"
+          + " interviewer narrator organizer original-author performer producer recipient"
+          + " reviewed-author script-writer series-creator translator"),
   /** A date. */
   DATE("accessed available-date event-date issued original-date submitted");
 

@@ -82,7 +82,7 @@ public final class FacetFormat {
   }
 
   private void json() {
-    new SafeJson(out).value(objects(field, counts));
+    SafeJson.indented(out).value(objects(field, counts));
     out.line();
   }
 

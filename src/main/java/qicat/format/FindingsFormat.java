@@ -36,7 +36,7 @@ public final class FindingsFormat {
   /** What stands before the first report. */
   public void begin() {
     if (format == Formats.JSON) {
-      json = new SafeJson(out);
+      json = SafeJson.indented(out);
       json.beginArray();
     }
   }

@@ -43,6 +43,34 @@ public enum Formats {
       return new JsonFormat(out, view);
     }
   },
+  /** For programs that take entries one by one, and for jq and grep. */
+  JSONL("jsonl", "the same, an object on a line for each entry (JSON Lines)", "jsonl ndjson") {
+    @Override
+    public Format on(Out out, View view) {
+      return new JsonLinesFormat(out, view);
+    }
+  },
+  /** For citation processors. */
+  CSL_JSON("csl-json", "an array of items that hold to the schema of CSL 1.0.2", "csl.json") {
+    @Override
+    public Format on(Out out, View view) {
+      return new CslJsonFormat(out, view);
+    }
+  },
+  /** For LaTeX. */
+  BIBTEX("bibtex", "records for BibTeX and biblatex", "bib bibtex") {
+    @Override
+    public Format on(Out out, View view) {
+      return new BibtexFormat(out, view);
+    }
+  },
+  /** For reference managers. */
+  RIS("ris", "records for reference managers: Zotero, EndNote, Mendeley", "ris") {
+    @Override
+    public Format on(Out out, View view) {
+      return new RisFormat(out, view);
+    }
+  },
   /** For a page that people read. */
   MARKDOWN(
       "markdown",
@@ -87,15 +115,23 @@ public enum Formats {
     return extensions.isEmpty() ? List.of() : Split.at(" ", extensions);
   }
 
-  /** The format that the ending of a file's name tells, in whatever case, or null. */
+  /**
+   * The format that the ending of a file's name tells, in whatever case, or null; of two that fit,
+   * the longer one counts.
+   */
   public static Formats ofFile(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
+    Formats told = null;
+    int longest = 0;
     for (Formats format : values()) {
-      if (name.indexOf('.') >= 0 && format.extensions().contains(ending)) {
-        return format;
+      for (String extension : format.extensions()) {
+        if (extension.length() > longest && lower.endsWith("." + extension)) {
+          told = format;
+          longest = extension.length();
+        }
       }
     }
-    return null;
+    return told;
   }
 
   /** Whether people read it here and now: what a query matched is emphasised there. */
@@ -105,7 +141,7 @@ public enum Formats {
 
   /** Whether it looks at the catalogue besides the entries: its title, its sections. */
   public boolean needsCatalogue() {
-    return isForPeople() || this == MARKDOWN;
+    return isForPeople() || this == MARKDOWN || this == BIBTEX; // whose keys are unique in it
   }
 
   /** The columns that it has by itself; none where it has no columns or fits them to a screen. */

@@ -1,5 +1,6 @@
 package qicat.format;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +18,23 @@ import qicat.text.Visible;
 public final class SafeJson {
   private final JsonWriter json;
 
-  /** JSON on an output. */
-  public SafeJson(Out out) {
+  private SafeJson(Out out, String indent) {
     json = new JsonWriter(new Escaping(out.writer()));
-    json.setIndent("  ");
+    json.setIndent(indent);
     json.setHtmlSafe(false);
     json.setSerializeNulls(true);
+  }
+
+  /** For one value on several lines, as people like to look at it. */
+  public static SafeJson indented(Out out) {
+    return new SafeJson(out, "  ");
+  }
+
+  /** For any number of values, each on one line. */
+  static SafeJson compact(Out out) {
+    SafeJson compact = new SafeJson(out, "");
+    compact.json.setStrictness(Strictness.LENIENT); // else a second value would be refused
+    return compact;
   }
 
   void beginArray() {

@@ -2,14 +2,16 @@ package qicat.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,29 +22,12 @@ import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is written for programs is read back, by parsers that are not ours, and nothing is lost. */
 class ReadBackTest {
   private static final JsonMapper JACKSON = new JsonMapper();
-
-  /** Values that try every special character of JSON, CSV and a terminal. */
-  private static final List<String> HOSTILE =
-      List.of(
-          "a,b;c\td",
-          "say \"yes\", \"no\"",
-          "two\nlines\r\nand\rmore",
-          " blanks around ",
-          "=1+1",
-          "\u001b[31mred\u0007\u009b2J\u007f\0",
-          "\u202eturned\u202c \u2066isolated\u2069 \u2028 \u2029",
-          "lone \ud800 surrogate \udc00 here",
-          "日本語 😀 👩‍⚕️ e\u0301",
-          "\\ back \\\" slash",
-          "<b>&amp;</b>",
-          "x".repeat(10_000));
 
   @Test
   void jsonIsTheCatalogueItself() throws Exception {
@@ -55,8 +40,8 @@ class ReadBackTest {
 
   @Test
   void jsonOfAHostileCatalogueIsThatCatalogue() throws Exception {
-    String hostile = hostileCatalogue();
-    String written = hostile("json", hostile);
+    String hostile = Hostile.catalogue(Hostile.TEXTS);
+    String written = Hostile.written("json", hostile);
     assertEquals(JACKSON.readTree(hostile), JACKSON.readTree(written));
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
@@ -75,6 +60,31 @@ class ReadBackTest {
     assertEquals("[year, title, part, DOI]", keys(first).toString());
     assertEquals(2019, first.get("year").asInt());
     assertEquals("series", first.get("part").asString());
+  }
+
+  @Test
+  void jsonLinesAreTheEntriesOfJson() throws Exception {
+    JsonArray expected =
+        JsonParser.parseString(Run.run("list", "--format", "json").out()).getAsJsonArray();
+    assertEquals(expected, lines(Run.run("list", "--format", "jsonl").exits(0).out()));
+    String hostile = Hostile.catalogue(Hostile.TEXTS);
+    assertEquals(JsonParser.parseString(hostile), lines(Hostile.written("jsonl", hostile)));
+    String[] chosen = {"list", "--fields", "year,title,part,doi", "--format", "json"};
+    expected = JsonParser.parseString(Run.run(chosen).out()).getAsJsonArray();
+    chosen[4] = "jsonl";
+    assertEquals(expected, lines(Run.run(chosen).out()));
+    assertEquals("", Run.run("search", "zebra", "--format", "jsonl").exits(1).out());
+  }
+
+  /** Each line read by itself; whatever ends a line for some reader would break one. */
+  private static JsonArray lines(String written) {
+    assertTrue(written.endsWith("\n"), written);
+    JsonArray all = new JsonArray();
+    for (String line : written.substring(0, written.length() - 1).split("\\R", -1)) {
+      assertFalse(line.startsWith(" "), line);
+      all.add(JsonParser.parseString(line));
+    }
+    return all;
   }
 
   private static List<String> keys(JsonNode node) {
@@ -100,15 +110,15 @@ class ReadBackTest {
 
   @Test
   void csvKeepsHostileData() throws Exception {
-    String hostile = hostileCatalogue();
-    List<CSVRecord> records = csv(hostile("csv", hostile));
+    String hostile = Hostile.catalogue(Hostile.TEXTS);
+    List<CSVRecord> records = csv(Hostile.written("csv", hostile));
     List<Object> titles = new ArrayList<>();
     for (CSVRecord record : records) {
       titles.add(record.get("title"));
     }
     // UTF-8 has no lone surrogates: they are the one thing that CSV cannot keep.
     List<String> expected = new ArrayList<>();
-    for (String title : HOSTILE) {
+    for (String title : Hostile.TEXTS) {
       expected.add(new String(title.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
     assertEquals(expected, titles);
@@ -124,8 +134,8 @@ class ReadBackTest {
 
   @Test
   void tsvIsALineForEachEntryWhateverTheDataHolds() throws Exception {
-    String written = hostile("tsv", hostileCatalogue());
-    assertEquals(HOSTILE.size(), written.lines().count());
+    String written = Hostile.written("tsv", Hostile.catalogue(Hostile.TEXTS));
+    assertEquals(Hostile.TEXTS.size(), written.lines().count());
     for (String line : written.lines().toList()) {
       assertEquals(4, line.split("\t", -1).length, line);
     }
@@ -138,37 +148,6 @@ class ReadBackTest {
         "id\r\n", Run.run("search", "zebra", "--format", "csv", "--fields", "id").exits(1).out());
     assertEquals("", Run.run("search", "zebra", "--format", "tsv").exits(1).out());
     assertEquals("", Run.run("search", "zebra").exits(1).out());
-  }
-
-  private static String hostile(String format, String catalogue) {
-    return Run.piped()
-        .reading(catalogue)
-        .words("list", "--catalogue", "-", "--format", format)
-        .exits(0)
-        .out();
-  }
-
-  private static String hostileCatalogue() throws Exception {
-    List<Map<String, Object>> items = new ArrayList<>();
-    for (int i = 0; i < HOSTILE.size(); i++) {
-      String text = HOSTILE.get(i);
-      items.add(
-          Map.of(
-              "id",
-              "h" + i,
-              "title",
-              text,
-              "author",
-              List.of(Map.of("family", text, "given", text)),
-              "abstract",
-              text,
-              "keyword",
-              text,
-              "x-unknown",
-              List.of(text, 1, 2.5, true)));
-    }
-    // Written with ASCII alone, so that lone surrogates survive the way into the reader.
-    return JACKSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(items);
   }
 
   private static List<CSVRecord> csv(String text) throws Exception {

@@ -1,5 +1,6 @@
 package qicat.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -142,5 +143,17 @@ class TextProperties {
   void anIdentifierIsNormalOnce(@ForAll("identifiers") String text) {
     String normal = Identifier.of(text);
     assertEquals(normal, Identifier.of(normal));
+  }
+
+  @Property
+  void oneLineHasNoBreakAndNoControlCharacter(@ForAll("texts") String text) {
+    String line = OneLine.of(text);
+    assertEquals(line, OneLine.of(line));
+    assertEquals(line, new String(line.getBytes(UTF_8), UTF_8));
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean harmless = !Character.isISOControl(c) && c != '\u2028' && c != '\u2029';
+      assertTrue(harmless, () -> "U+" + Integer.toHexString(c));
+    }
   }
 }
