@@ -3,6 +3,7 @@ package qicat;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whole answers, for terminal and for pipe, at several widths, against files. */
@@ -71,6 +72,13 @@ class GoldenTest {
                     "health-foundation",
                     "--format",
                     format));
+  }
+
+  /** The web page but for its head, which holds the style and script as their files have them. */
+  @Test
+  void page() {
+    Run run = Run.run("list", "--section", "health-foundation", "--format", "html").exits(0);
+    Golden.assertFile("golden/format.html", run.out().substring(run.out().indexOf("<body>")), run);
   }
 
   private static DynamicTest test(String file, Run run, String... words) {

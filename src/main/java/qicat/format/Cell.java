@@ -1,5 +1,6 @@
 package qicat.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import qicat.model.Date;
@@ -38,6 +39,15 @@ final class Cell {
   /** The value as people read it: names as said, labels by their titles, matches marked. */
   static Marked readable(Field field, Entry entry, Marks marks) {
     return joined(field, entry, marks, Integer.MAX_VALUE, false);
+  }
+
+  /** The values as people read them, one by one, matches marked. */
+  static List<Marked> values(Field field, Entry entry, Marks marks) {
+    List<Marked> values = new ArrayList<>();
+    for (Object value : field.valuesOf(entry)) {
+      values.add(one(field, value, marks, false));
+    }
+    return values;
   }
 
   /** A value whose only control characters are line feeds. */

@@ -22,6 +22,13 @@ public enum Formats {
       return new TextFormat(out, view);
     }
   },
+  /** For a person with a browser. */
+  HTML("html", "a web page in one file, with search and topics to filter by", "html htm") {
+    @Override
+    public Format on(Out out, View view) {
+      return new HtmlFormat(out, view);
+    }
+  },
   /** For cut, awk and sort. */
   TSV("tsv", "tab-separated columns, a line for each entry, no header", "tsv tab") {
     @Override
@@ -134,9 +141,9 @@ public enum Formats {
     return told;
   }
 
-  /** Whether people read it here and now: what a query matched is emphasised there. */
+  /** Whether people read it as it is: what a query matched is emphasised there. */
   public boolean isForPeople() {
-    return this == TABLE || this == TEXT;
+    return this == TABLE || this == TEXT || this == HTML;
   }
 
   /** Whether it looks at the catalogue besides the entries: its title, its sections. */

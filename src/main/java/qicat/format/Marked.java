@@ -34,6 +34,11 @@ final class Marked {
     return text;
   }
 
+  /** What a query matched, in its order. */
+  List<Marks.Span> spans() {
+    return spans;
+  }
+
   boolean isEmpty() {
     return text.isEmpty();
   }
