@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import qicat.command.AboutCommand;
 import qicat.command.CheckCommand;
+import qicat.command.CiteCommand;
 import qicat.command.Command;
 import qicat.command.CompleteWordCommand;
 import qicat.command.ExportCommand;
@@ -84,6 +85,12 @@ enum Commands {
     @Override
     Command open() {
       return new ExportCommand();
+    }
+  },
+  CITE("cite", Group.USE, "references and citations in the style of a journal") {
+    @Override
+    Command open() {
+      return new CiteCommand();
     }
   },
   CHECK("check", Group.CURATE, "every problem of a catalogue, with its place") {

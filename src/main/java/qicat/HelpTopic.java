@@ -3,6 +3,7 @@ package qicat;
 import java.util.ArrayList;
 import java.util.List;
 import qicat.check.Rule;
+import qicat.cite.CitationStyle;
 import qicat.command.Command;
 import qicat.format.Formats;
 import qicat.model.Field;
@@ -38,6 +39,17 @@ enum HelpTopic {
       for (Formats format : Formats.values()) {
         items.add(new Usage.Item(format.word(), format.summary()));
       }
+      return items;
+    }
+  },
+  STYLES("styles", "the citation styles that --style takes") {
+    @Override
+    List<Usage.Item> items() {
+      List<Usage.Item> items = new ArrayList<>();
+      for (CitationStyle style : CitationStyle.values()) {
+        items.add(new Usage.Item(style.word(), style.title()));
+      }
+      items.add(new Usage.Item("FILE.csl", "any other style, of https://www.zotero.org/styles"));
       return items;
     }
   },

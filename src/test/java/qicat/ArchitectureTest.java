@@ -25,6 +25,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("qicat.text", Set.of("org.tartarus.snowball")),
           Map.entry("qicat.csl", Set.of("qicat.model", "qicat.text")),
+          Map.entry(
+              "qicat.cite",
+              Set.of(
+                  "qicat.csl",
+                  "qicat.model",
+                  "qicat.text",
+                  "de.undercouch.citeproc",
+                  "javax.xml.parsers",
+                  "org.w3c.dom",
+                  "org.xml.sax")),
           Map.entry("qicat.console", Set.of("qicat.text")),
           Map.entry("qicat.model", Set.of("qicat.text")),
           Map.entry("qicat.store", Set.of("qicat.model", "qicat.text", "com.google.gson")),
@@ -45,6 +55,7 @@ class ArchitectureTest {
           Map.entry(
               "qicat.contract",
               Set.of(
+                  "qicat.cite",
                   "qicat.format",
                   "qicat.search",
                   "qicat.check",
@@ -70,6 +81,7 @@ class ArchitectureTest {
               "qicat",
               Set.of(
                   "qicat.command",
+                  "qicat.cite",
                   "qicat.format",
                   "qicat.check",
                   "qicat.search",
@@ -81,7 +93,7 @@ class ArchitectureTest {
                   "picocli")));
 
   private static final List<String> LIBRARIES =
-      List.of("picocli", "com.google.gson", "org.tartarus.snowball");
+      List.of("picocli", "com.google.gson", "org.tartarus.snowball", "de.undercouch.citeproc");
 
   /** Gson writes in one file of the room of formats. */
   private static final Set<String> GSON_IN_FORMAT = Set.of("SafeJson.java");

@@ -31,6 +31,9 @@ class StartupTest {
   private static final List<String> FORBIDDEN =
       List.of(
           "org.jline.",
+          "de.undercouch.",
+          "org.antlr.",
+          "qicat.cite.",
           "com.google.gson.Gson",
           "com.google.gson.internal.bind.",
           "java.lang.reflect.Proxy",

@@ -78,8 +78,17 @@ record Question(Query query, boolean strict) {
 
   /** Reads what was typed; nothing is read from the catalogue yet. */
   static Question of(ParseResult typed) {
+    return of(typed, QueryParser.parse(String.join(" ", Options.words(typed))));
+  }
+
+  /** The filters alone. */
+  static Question ofFilters(ParseResult typed) {
+    return of(typed, new Query.All());
+  }
+
+  private static Question of(ParseResult typed, Query words) {
     List<Query> parts = new ArrayList<>();
-    parts.add(QueryParser.parse(String.join(" ", Options.words(typed))));
+    parts.add(words);
     for (Filter filter : FILTERS) {
       List<Query> values = new ArrayList<>();
       for (String value : Options.values(typed, filter.name)) {

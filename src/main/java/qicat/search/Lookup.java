@@ -78,6 +78,23 @@ public final class Lookup {
   }
 
   /**
+   * The one entry that a text names in full: by its id, DOI, address or book number, in any
+   * spelling; or null. The beginning of an id and the words of a title name none here.
+   */
+  public Hit identified(String typed) {
+    List<Hit> hits = byIdentifier(typed);
+    Hit only = hits.size() == 1 ? hits.get(0) : null;
+    return only == null || isInFull(only.entry(), typed) ? only : null;
+  }
+
+  private static boolean isInFull(Entry entry, String typed) {
+    String wanted = Identifier.of(typed);
+    return entry.id().equals(typed)
+        || isNamed(entry, wanted)
+        || isPageOf(entry, withoutTracking(wanted));
+  }
+
+  /**
    * The entries that a text names by an identifier.
    *
    * @param typed an id, a DOI, an address or a book number in any spelling, or the beginning of an

@@ -1,0 +1,85 @@
+package qicat.cite;
+
+import de.undercouch.citeproc.csl.CSLItemData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import qicat.csl.CslItem;
+import qicat.model.Entry;
+import qicat.model.Numeral;
+import qicat.text.Digits;
+
+/** Entries as the processor of citations takes them. */
+final class Items {
+  private static final String PARTS = "date-parts";
+
+  private Items() {}
+
+  /** An entry as an item. */
+  static CSLItemData of(Entry entry) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> member : CslItem.of(entry).entrySet()) {
+      item.put(member.getKey(), plain(member.getValue()));
+    }
+    return CSLItemData.fromJson(item);
+  }
+
+  /** A value of texts, truth values, lists and maps; numbers become texts, as they were written. */
+  private static Object plain(Object value) {
+    if (value instanceof Numeral number) {
+      return number.toString();
+    }
+    if (value instanceof List<?> list) {
+      List<Object> plain = new ArrayList<>();
+      for (Object each : list) {
+        plain.add(plain(each));
+      }
+      return plain;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        boolean dates = member.getKey().equals(PARTS) && member.getValue() instanceof List<?>;
+        plain.put(
+            (String) member.getKey(),
+            dates ? ends((List<?>) member.getValue()) : plain(member.getValue()));
+      }
+      return plain;
+    }
+    return value;
+  }
+
+  /** The ends of a date, each a year, month and day as far as both have them. */
+  private static List<Object> ends(List<?> dates) {
+    List<List<Object>> ends = new ArrayList<>();
+    int common = 3;
+    for (Object date : dates) {
+      List<Object> parts = date instanceof List<?> list ? parts(list) : List.of();
+      if (!parts.isEmpty()) {
+        ends.add(parts);
+        common = Math.min(common, parts.size());
+      }
+    }
+    List<Object> alike = new ArrayList<>();
+    for (List<Object> end : ends) {
+      alike.add(new ArrayList<>(end.subList(0, common)));
+    }
+    return alike;
+  }
+
+  private static List<Object> parts(List<?> written) {
+    List<Object> parts = new ArrayList<>();
+    int[] most = {9999, 12, 31};
+    for (Object part : written) {
+      String digits = part.toString().strip();
+      boolean negative = digits.startsWith("-") && parts.isEmpty();
+      int number = Digits.number(negative ? digits.substring(1) : digits);
+      if (parts.size() == most.length || number < 1 || number > most[parts.size()]) {
+        break;
+      }
+      parts.add(negative ? -number : number);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,206 @@
+package qicat.cite;
+
+import de.undercouch.citeproc.csl.CSLCitation;
+import de.undercouch.citeproc.csl.CSLCitationItem;
+import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.internal.RenderContext;
+import de.undercouch.citeproc.csl.internal.SSort;
+import de.undercouch.citeproc.csl.internal.locale.LLocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import qicat.model.Entry;
+
+/**
+ * Puts entries into a citation style, as the specification of CSL 1.0.2 says. citeproc-java renders
+ * each; what it lacks stands here: a sort that keeps the order of entries that sort alike, ranges
+ * of numbers, letters behind years, and a place for the number of an article.
+ */
+public final class Processor {
+  private static final Journals JOURNALS = new Journals();
+
+  /** So many numbers in a row are cited as a range. */
+  private static final int SHORTEST_RANGE = 3;
+
+  private final Style style;
+  private final LLocale locale;
+
+  /** The items in the order of the list of references. */
+  private final List<CSLItemData> items = new ArrayList<>();
+
+  /** The ids in the order in which they are cited. */
+  private final List<String> ids = new ArrayList<>();
+
+  private final List<String> unprinted = new ArrayList<>();
+
+  /**
+   * Makes one.
+   *
+   * @param style the style
+   * @param language one of {@link Language#all}, or null for the style's own
+   * @param entries the entries in the order in which they are cited; no id twice
+   */
+  public Processor(Style style, String language, List<Entry> entries) {
+    this.style = style;
+    this.locale = locale(style, language == null ? style.language() : language);
+    for (Entry entry : entries) {
+      CSLItemData item = Items.of(entry);
+      ids.add(item.getId());
+      items.add(item);
+    }
+    inNoCountry(
+        () -> {
+          prepare();
+          return null;
+        });
+  }
+
+  /** The words of a language, with those that the style has instead. */
+  private static LLocale locale(Style style, String language) {
+    LLocale locale =
+        new LLocale(Style.parse(Resource.text("locales/locales-" + language + ".xml")));
+    for (LLocale own : style.parsed().getLocales()) {
+      Locale of = own.getLang();
+      if (of == null
+          || of.getLanguage().equals(locale.getLang().getLanguage())
+              && (of.getCountry().isEmpty()
+                  || of.getCountry().equals(locale.getLang().getCountry()))) {
+        locale = locale.merge(own);
+      }
+    }
+    return locale;
+  }
+
+  /** Brings the items into the order of the style's list, numbers them and tells them apart. */
+  private void prepare() {
+    if (style.parsed().getBibliography() != null) {
+      sort(items, style.parsed().getBibliography().getSort());
+    }
+    for (int i = 0; i < items.size(); i++) {
+      items.set(i, new CSLItemDataBuilder(items.get(i)).citationNumber("" + (i + 1)).build());
+    }
+    if (style.addsYearSuffixes()) {
+      List<String> citations = new ArrayList<>();
+      for (CSLItemData item : items) {
+        citations.add(Notation.TEXT.of(cited(List.of(item), false)));
+      }
+      YearSuffixes.give(items, citations);
+    }
+  }
+
+  /** Sorts by the keys of a style; citeproc-java would put what sorts alike at the end. */
+  private void sort(List<CSLItemData> unsorted, SSort keys) {
+    if (keys != null) {
+      unsorted.sort(keys.comparator(style.parsed(), locale, JOURNALS));
+    }
+  }
+
+  /**
+   * The list of references.
+   *
+   * @return a reference for each entry, in the style's order; but none for {@link #unprinted}
+   * @throws BadStyle when the style makes no list of references
+   */
+  public List<Reference> references() {
+    if (style.parsed().getBibliography() == null) {
+      throw new BadStyle("makes no list of references", "--in-text shows its citations");
+    }
+    return inNoCountry(
+        () -> {
+          List<Reference> references = new ArrayList<>();
+          for (CSLItemData item : items) {
+            Reference reference = reference(item);
+            if (reference.body().isEmpty()) {
+              unprinted.add(item.getId());
+            } else {
+              references.add(reference);
+            }
+          }
+          return references;
+        });
+  }
+
+  /** The ids of the entries of which the style prints nothing, known behind the references. */
+  public List<String> unprinted() {
+    return unprinted;
+  }
+
+  /**
+   * The reference of an item. The number of an article goes where its pages would, in a style that
+   * has no other place for it; APA has one.
+   */
+  private Reference reference(CSLItemData item) {
+    Reference reference = rendered(item);
+    if (item.getNumber() == null || item.getPage() != null) {
+      return reference;
+    }
+    Reference without = rendered(new CSLItemDataBuilder(item).number((String) null).build());
+    return without.equals(reference)
+        ? rendered(new CSLItemDataBuilder(item).page(item.getNumber()).build())
+        : reference;
+  }
+
+  private Reference rendered(CSLItemData item) {
+    RenderContext context = new RenderContext(style.parsed(), locale, item, JOURNALS);
+    SpanFormat format = new SpanFormat();
+    style.parsed().getBibliography().render(context);
+    format.formatBibliographyEntry(context, 0);
+    List<Span> body = Acronyms.restored(format.reference().body(), JOURNALS.shortTitle(item));
+    return new Reference(
+        format.reference().label(),
+        style.placesYearSuffixes() ? body : YearSuffixes.put(body, List.of(item)));
+  }
+
+  /** The citation of all entries at one place of a text; of a style of footnotes, the footnote. */
+  public List<Span> citation() {
+    return inNoCountry(
+        () -> {
+          List<CSLItemData> cited = new ArrayList<>();
+          for (String id : ids) {
+            for (CSLItemData item : items) {
+              if (item.getId().equals(id)) {
+                cited.add(item);
+              }
+            }
+          }
+          sort(cited, style.parsed().getCitation().getSort());
+          // All are cited, so their numbers have no gap.
+          return style.collapsesNumbers() && cited.size() >= SHORTEST_RANGE
+              ? cited(List.of(items.get(0), items.get(items.size() - 1)), true)
+              : cited(cited, false);
+        });
+  }
+
+  private List<Span> cited(List<CSLItemData> cited, boolean range) {
+    CSLCitationItem[] each = new CSLCitationItem[cited.size()];
+    for (int i = 0; i < each.length; i++) {
+      CSLItemData item = cited.get(i);
+      each[i] = new CSLCitationItemBuilder(item.getId()).itemData(item).build();
+    }
+    RenderContext context =
+        new RenderContext(style.parsed(), locale, null, JOURNALS, new CSLCitation(each), List.of());
+    SpanFormat format = new SpanFormat(range);
+    style.parsed().getCitation().render(context);
+    format.formatCitation(context);
+    return style.placesYearSuffixes()
+        ? format.citation()
+        : YearSuffixes.put(format.citation(), cited);
+  }
+
+  /**
+   * Does something where no country's rules change it: citeproc-java writes capitals by the rules
+   * of the country that the machine is set to, and in Turkey the capital of i has a dot.
+   */
+  private static <T> T inNoCountry(Supplier<T> work) {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
+    try {
+      return work.get();
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package qicat.cite;
+
+import de.undercouch.citeproc.csl.internal.SStyle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * A citation style in the Citation Style Language (CSL 1.0.2): one that comes with qicat, or a
+ * file. A file is held against what could harm before the processor of citations sees it.
+ */
+public final class Style {
+  /** The largest style that is published has a quarter of this. */
+  private static final int LARGEST = 1 << 20;
+
+  private static final String NAMESPACE = "http://purl.org/net/xbiblio/csl";
+  private static final String ELSEWHERE = "styles: https://www.zotero.org/styles";
+
+  private final String text;
+  private final SStyle parsed;
+  private final Element citation;
+  private final String language;
+
+  private Style(String text, String usual) {
+    Document document = checked(text);
+    this.text = text;
+    this.parsed = new SStyle(document);
+    this.citation = (Element) document.getElementsByTagName("citation").item(0);
+    String own = parsed.getDefaultLocale();
+    String known = own == null ? null : Language.named(own);
+    this.language = known == null ? usual : known;
+  }
+
+  /** One that comes with qicat. */
+  public static Style of(CitationStyle style) {
+    return new Style(Resource.text("styles/" + style.file() + ".csl"), style.language());
+  }
+
+  /**
+   * A file.
+   *
+   * @throws BadStyle when it cannot be read or is no style that can be used
+   */
+  public static Style file(String name) {
+    try {
+      Path file = Path.of(name);
+      if (Files.isDirectory(file)) {
+        throw new BadStyle("is a folder, not a file", ELSEWHERE);
+      }
+      byte[] bytes;
+      try (InputStream stream = Files.newInputStream(file)) {
+        bytes = stream.readNBytes(LARGEST + 1);
+      }
+      if (bytes.length > LARGEST) {
+        throw new BadStyle("is larger than any style: more than 1 MiB", ELSEWHERE);
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new Style(text.startsWith("\uFEFF") ? text.substring(1) : text, "en-US");
+    } catch (InvalidPathException | NoSuchFileException e) {
+      throw new BadStyle("is not there", ELSEWHERE);
+    } catch (AccessDeniedException e) {
+      throw new BadStyle("may not be read by you", "change its permissions");
+    } catch (CharacterCodingException e) {
+      throw new BadStyle("is not text in UTF-8", ELSEWHERE);
+    } catch (IOException e) {
+      throw new BadStyle("cannot be read: " + e.getMessage(), ELSEWHERE);
+    }
+  }
+
+  /** The style as the processor of citations reads it. */
+  SStyle parsed() {
+    return parsed;
+  }
+
+  /** The language that it is published in. */
+  String language() {
+    return language;
+  }
+
+  /** Whether a run of numbers is cited by its first and last. */
+  boolean collapsesNumbers() {
+    return citation.getAttribute("collapse").equals("citation-number");
+  }
+
+  /** Whether letters behind the years tell works apart that would be cited alike. */
+  boolean addsYearSuffixes() {
+    return citation.getAttribute("disambiguate-add-year-suffix").equals("true");
+  }
+
+  /** Whether it says itself where these letters stand; else they stand behind the year. */
+  boolean placesYearSuffixes() {
+    return text.contains("variable=\"year-suffix\"");
+  }
+
+  /**
+   * Reads the XML and holds it against what the processor would stumble over or never end with.
+   *
+   * @throws BadStyle when it is no style that can be used
+   */
+  private static Document checked(String text) {
+    Document document = parse(text);
+    Element root = document.getDocumentElement();
+    if (!root.getNodeName().equals("style") || !root.getAttribute("xmlns").equals(NAMESPACE)) {
+      throw new BadStyle("is XML, but not a style of CSL", ELSEWHERE);
+    }
+    NodeList links = root.getElementsByTagName("link");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      if (link.getAttribute("rel").equals("independent-parent")) {
+        throw new BadStyle(
+            "only names another style, which it depends on",
+            "take that one: " + link.getAttribute("href"));
+      }
+    }
+    if (root.getElementsByTagName("citation").getLength() == 0) {
+      throw new BadStyle("is a style of CSL without citations", ELSEWHERE);
+    }
+    new Macros(root).check();
+    return document;
+  }
+
+  /** Reads XML that declares no document type, so that it can neither read files nor grow. */
+  static Document parse(String text) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new Thrown());
+      return builder.parse(new InputSource(new StringReader(text)));
+    } catch (SAXParseException e) {
+      boolean declares = text.contains("<!DOCTYPE");
+      throw new BadStyle(
+          declares
+              ? "has a document type (DOCTYPE), which no style needs"
+              : "is not XML: line " + e.getLineNumber() + ", column " + e.getColumnNumber(),
+          declares ? "take it out" : ELSEWHERE);
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalStateException("the XML parser of this Java cannot be used", e);
+    }
+  }
+
+  /** Throws each error; the usual handler prints it. */
+  private static final class Thrown implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) {}
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+      throw e;
+    }
+  }
+}
