@@ -97,7 +97,7 @@ public final class CiteCommand implements Command {
       }
     }
     for (String unknown : cited.unknown()) {
-      ShowCommand.complain(new Lookup.Named(unknown, List.of()), lookup, context);
+      Named.complain(new Lookup.Named(unknown, List.of()), lookup, context);
     }
     return cited.entries().isEmpty() || !cited.unknown().isEmpty() ? NOTHING : DONE;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
