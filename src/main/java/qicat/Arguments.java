@@ -5,13 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.command.BadUsage;
-import qicat.format.Formats;
 import qicat.model.Field;
 import qicat.text.Distance;
 
@@ -104,13 +102,23 @@ final class Arguments {
       return false;
     }
     if (first.arity().max() > 0) {
-      return Formats.named(value.toLowerCase(Locale.ROOT)) != null
-          || Field.named(value) != null
-          || isFile(value);
+      return isCandidate(value, first) || Field.named(value) != null || isFile(value);
     }
     return value.length() == 1
         ? spec.findOption("-" + value) != null
         : isShortOption(spec, "-" + value);
+  }
+
+  /** Whether a text is one of the words that an option takes. */
+  private static boolean isCandidate(String value, OptionSpec option) {
+    if (option.completionCandidates() != null) {
+      for (String candidate : option.completionCandidates()) {
+        if (candidate.equalsIgnoreCase(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isFile(String name) {

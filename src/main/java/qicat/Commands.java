@@ -10,6 +10,7 @@ import qicat.command.Command;
 import qicat.command.CompleteWordCommand;
 import qicat.command.ExportCommand;
 import qicat.command.FacetCommand;
+import qicat.command.ImportCommand;
 import qicat.command.ListCommand;
 import qicat.command.OpenCommand;
 import qicat.command.Options;
@@ -97,6 +98,12 @@ enum Commands {
     @Override
     Command open() {
       return new CheckCommand();
+    }
+  },
+  IMPORT("import", Group.CURATE, "entries of other tools' files, as a catalogue or into one") {
+    @Override
+    Command open() {
+      return new ImportCommand();
     }
   },
   SCHEMA("schema", Group.TOOL, "the form of what programs read and write, as a contract") {

@@ -101,7 +101,8 @@ enum HelpTopic {
           new Usage.Item("" + Command.DONE, "done; also when a pipe was closed early"),
           new Usage.Item("" + Command.NOTHING, "nothing was found"),
           new Usage.Item("" + Command.USAGE, "the words are wrong: options or query"),
-          new Usage.Item("" + Command.CATALOGUE, "the catalogue is missing or broken"),
+          new Usage.Item(
+              "" + Command.CATALOGUE, "the catalogue, or a file to import, is missing or broken"),
           new Usage.Item("" + Command.OUTPUT, "the answer could not be written"),
           new Usage.Item("" + Command.BUG, "a bug in qicat; please report it"));
     }

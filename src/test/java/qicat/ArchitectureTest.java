@@ -39,6 +39,9 @@ class ArchitectureTest {
           Map.entry("qicat.model", Set.of("qicat.text")),
           Map.entry("qicat.store", Set.of("qicat.model", "qicat.text", "com.google.gson")),
           Map.entry("qicat.check", Set.of("qicat.store", "qicat.csl", "qicat.model", "qicat.text")),
+          Map.entry(
+              "qicat.ingest",
+              Set.of("qicat.store", "qicat.csl", "qicat.model", "qicat.text", "org.jbibtex")),
           Map.entry("qicat.query", Set.of("qicat.model", "qicat.text")),
           Map.entry("qicat.search", Set.of("qicat.query", "qicat.model", "qicat.text")),
           Map.entry(
@@ -70,6 +73,7 @@ class ArchitectureTest {
                   "qicat.contract",
                   "qicat.format",
                   "qicat.check",
+                  "qicat.ingest",
                   "qicat.search",
                   "qicat.query",
                   "qicat.store",
@@ -93,7 +97,12 @@ class ArchitectureTest {
                   "picocli")));
 
   private static final List<String> LIBRARIES =
-      List.of("picocli", "com.google.gson", "org.tartarus.snowball", "de.undercouch.citeproc");
+      List.of(
+          "picocli",
+          "com.google.gson",
+          "org.tartarus.snowball",
+          "org.jbibtex",
+          "de.undercouch.citeproc");
 
   /** Gson writes in one file of the room of formats. */
   private static final Set<String> GSON_IN_FORMAT = Set.of("SafeJson.java");

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import qicat.command.Command;
@@ -29,6 +30,8 @@ import qicat.query.Syntax;
 
 /** What every constant of the registries must have, and where it must stand. */
 class RegistryTest {
+  @TempDir private Path temporary;
+
   private final String rootHelp = Run.onTerminal(200).words("--help").exits(0).out();
 
   @TestFactory
@@ -58,7 +61,9 @@ class RegistryTest {
     for (Command.Example example : opened.examples()) {
       assertTrue(help.contains(example.line()), help);
       assertTrue(example.line().startsWith("qicat " + command.word), example.line());
-      Run run = Sessions.run(example.line(), Run.onTerminal(80)).exits(0);
+      Path folder = Files.createTempDirectory(temporary, command.word);
+      Sessions.putSamples(folder);
+      Run run = Sessions.run(example.line(), Run.onTerminal(80).in(folder)).exits(0);
       assertFalse(run.out().isBlank(), run::toString);
     }
   }

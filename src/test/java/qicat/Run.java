@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Run {
   private final Map<String, String> environment = new HashMap<>();
   private boolean terminal;
   private int width = 80;
+  private Path folder = Path.of("");
   private byte[] input = {};
   private String[] words = {};
   private int code;
@@ -57,6 +59,12 @@ public final class Run {
     return this;
   }
 
+  /** In a folder, where the relative names of files begin. */
+  public Run in(Path folder) {
+    this.folder = folder;
+    return this;
+  }
+
   /** With standard input. */
   public Run reading(byte[] bytes) {
     input = bytes;
@@ -79,7 +87,7 @@ public final class Run {
             new Out(errBytes, terminal, width, false),
             new ByteArrayInputStream(input),
             environment);
-    code = new Cli(new Context(console, environment)).run(typed);
+    code = new Cli(new Context(console, environment, folder)).run(typed);
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
     return this;

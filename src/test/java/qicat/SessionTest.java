@@ -27,11 +27,30 @@ class SessionTest {
   }
 
   private static void run(Path file) throws IOException {
+    Path folder = Files.createTempDirectory("qicat-session");
+    try {
+      Sessions.putSamples(folder);
+      run(file, folder);
+    } finally {
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path each : left.toList()) {
+          Files.delete(each);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static void run(Path file, Path folder) throws IOException {
     StringBuilder shown = new StringBuilder();
     List<Sessions.Step> steps = Sessions.steps(Files.readString(file));
     assertFalse(steps.isEmpty(), "there is no line with $ in " + file);
     for (Sessions.Step step : steps) {
-      shown.append("$ ").append(step.line()).append('\n').append(Sessions.shown(step.line()));
+      shown
+          .append("$ ")
+          .append(step.line())
+          .append('\n')
+          .append(Sessions.shown(step.line(), folder));
     }
     Golden.assertFile("sessions/" + file.getFileName(), shown.toString(), file);
   }

@@ -1,7 +1,11 @@
 package qicat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Sessions as they stand in files and in the README: lines that begin with {@code $} and what they
@@ -50,10 +54,19 @@ final class Sessions {
     return on.words(words.subList(1, words.size()).toArray(new String[0]));
   }
 
-  /** What a line shows on a terminal of 80 columns. */
-  static String shown(String line) {
-    Run run = run(line, Run.onTerminal(80));
+  /** What a line shows on a terminal of 80 columns, in a folder. */
+  static String shown(String line, Path folder) {
+    Run run = run(line, Run.onTerminal(80).in(folder));
     return run.both() + (run.code() == 0 ? "" : "(exit code " + run.code() + ")\n");
+  }
+
+  /** Puts the files that lines name into a folder, where they may be changed. */
+  static void putSamples(Path folder) throws IOException {
+    try (Stream<Path> samples = Files.list(Golden.RESOURCES.resolve("samples"))) {
+      for (Path sample : samples.toList()) {
+        Files.copy(sample, folder.resolve(sample.getFileName()));
+      }
+    }
   }
 
   /** The words of a line as a POSIX shell parts them: blanks, both quotation marks, backslash. */

@@ -31,9 +31,11 @@ class StartupTest {
   private static final List<String> FORBIDDEN =
       List.of(
           "org.jline.",
+          "org.jbibtex.",
           "de.undercouch.",
           "org.antlr.",
           "qicat.cite.",
+          "qicat.ingest.",
           "com.google.gson.Gson",
           "com.google.gson.internal.bind.",
           "java.lang.reflect.Proxy",

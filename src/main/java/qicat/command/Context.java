@@ -1,5 +1,7 @@
 package qicat.command;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ public final class Context {
 
   private final Console console;
   private final Map<String, String> environment;
+  private final Path folder;
   private String chosen = "";
   private Progress progress;
 
@@ -32,8 +35,18 @@ public final class Context {
    * @param environment the variables of the process
    */
   public Context(Console console, Map<String, String> environment) {
+    this(console, environment, Path.of(""));
+  }
+
+  /**
+   * Makes a context of a folder.
+   *
+   * @param folder where the relative names of files begin
+   */
+  public Context(Console console, Map<String, String> environment, Path folder) {
     this.console = console;
     this.environment = environment;
+    this.folder = folder;
   }
 
   /** The console. */
@@ -60,6 +73,19 @@ public final class Context {
   void step(String what, double part) {
     if (progress != null) {
       progress.step(what, part);
+    }
+  }
+
+  /**
+   * The file with a name.
+   *
+   * @throws BadUsage when it cannot be the name of a file
+   */
+  Path file(String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new BadUsage("\"" + name + "\" is not the name of a file: " + e.getReason());
     }
   }
 
@@ -130,7 +156,7 @@ public final class Context {
       return Source.input(console.in());
     }
     return progress == null
-        ? Source.file(name)
-        : Source.file(name).watchedBy(part -> step("reading", part));
+        ? Source.file(name, folder)
+        : Source.file(name, folder).watchedBy(part -> step("reading", part));
   }
 }

@@ -43,6 +43,12 @@ final class Problems {
     return problems;
   }
 
+  /** Forgets them, where they have been told. */
+  void clear() {
+    problems.clear();
+    count = 0;
+  }
+
   /** What a reader throws. */
   BadCatalogue in(String name) {
     sorted();

@@ -38,7 +38,7 @@ public final class Source {
 
   /** The catalogue that comes with qicat. */
   public static Source bundled() {
-    return new Source(BUNDLED, null, null);
+    return new Source(BUNDLED, null, null, null);
   }
 
   /**
@@ -47,8 +47,18 @@ public final class Source {
    * @throws BadCatalogue when the name cannot be that of a file
    */
   public static Source file(String name) {
+    return file(name, Path.of(""));
+  }
+
+  /**
+   * A file.
+   *
+   * @param folder where a relative name begins
+   * @throws BadCatalogue when the name cannot be that of a file
+   */
+  public static Source file(String name, Path folder) {
     try {
-      return new Source(name, Path.of(name), null);
+      return new Source(name, folder.resolve(name), null, null);
     } catch (InvalidPathException e) {
       throw new BadCatalogue(name, "is not the name of a file: " + e.getReason());
     }
@@ -56,7 +66,12 @@ public final class Source {
 
   /** Standard input, which can be read once. */
   public static Source input(InputStream input) {
-    return new Source("standard input", null, input);
+    return new Source("standard input", null, input, null);
+  }
+
+  /** What is in memory already. */
+  static Source bytes(String name, byte[] bytes) {
+    return new Source(name, null, null, bytes);
   }
 
   /** Whether it can be read again from its beginning: a pipe that has a name cannot. */
@@ -105,11 +120,11 @@ public final class Source {
    * @throws BadCatalogue when there is nothing to read
    */
   InputStream open() {
-    if (bytes != null) {
-      return new ByteArrayInputStream(bytes);
-    }
     if (stream != null) {
       return stream;
+    }
+    if (bytes != null) {
+      return new ByteArrayInputStream(bytes);
     }
     try {
       return file == null ? openBundled() : openFile();

@@ -1,0 +1,218 @@
+package qicat.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import qicat.text.Digits;
+
+/**
+ * The item that the fields of a BibTeX or biblatex entry make, by the meanings that the standard
+ * styles and the biblatex manual (P. Kime, M. Wemheuer, P. Lehman, sections 2.1 and 2.2) give them.
+ */
+final class BibtexItem {
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("article", "article-journal"),
+          Map.entry("artwork", "graphic"),
+          Map.entry("audio", "song"),
+          Map.entry("book", "book"),
+          Map.entry("bookinbook", "chapter"),
+          Map.entry("booklet", "pamphlet"),
+          Map.entry("collection", "book"),
+          Map.entry("conference", "paper-conference"),
+          Map.entry("dataset", "dataset"),
+          Map.entry("electronic", "webpage"),
+          Map.entry("image", "graphic"),
+          Map.entry("inbook", "chapter"),
+          Map.entry("incollection", "chapter"),
+          Map.entry("inproceedings", "paper-conference"),
+          Map.entry("inreference", "entry-encyclopedia"),
+          Map.entry("jurisdiction", "legal_case"),
+          Map.entry("legislation", "legislation"),
+          Map.entry("letter", "personal_communication"),
+          Map.entry("manual", "report"),
+          Map.entry("mastersthesis", "thesis"),
+          Map.entry("movie", "motion_picture"),
+          Map.entry("music", "song"),
+          Map.entry("mvbook", "book"),
+          Map.entry("mvcollection", "book"),
+          Map.entry("mvproceedings", "book"),
+          Map.entry("online", "webpage"),
+          Map.entry("patent", "patent"),
+          Map.entry("performance", "performance"),
+          Map.entry("periodical", "periodical"),
+          Map.entry("phdthesis", "thesis"),
+          Map.entry("proceedings", "book"),
+          Map.entry("reference", "book"),
+          Map.entry("report", "report"),
+          Map.entry("review", "review"),
+          Map.entry("software", "software"),
+          Map.entry("standard", "standard"),
+          Map.entry("suppbook", "chapter"),
+          Map.entry("suppcollection", "chapter"),
+          Map.entry("suppperiodical", "article-journal"),
+          Map.entry("techreport", "report"),
+          Map.entry("thesis", "thesis"),
+          Map.entry("unpublished", "manuscript"),
+          Map.entry("video", "motion_picture"),
+          Map.entry("www", "webpage"));
+
+  private final Map<String, String> fields;
+  private final Item item;
+
+  private BibtexItem(String type, String key, Map<String, String> fields) {
+    this.fields = fields;
+    item = new Item(key, type);
+  }
+
+  /**
+   * Makes an item.
+   *
+   * @param type in lower case
+   * @param fields names in lower case, values in LaTeX
+   */
+  static Map<String, Object> of(String type, String key, Map<String, String> fields) {
+    String csl = TYPES.getOrDefault(type, "document");
+    if (csl.equals("article-journal")) {
+      csl =
+          switch (fields.getOrDefault("entrysubtype", "").toLowerCase(Locale.ROOT)) {
+            case "magazine" -> "article-magazine";
+            case "newspaper" -> "article-newspaper";
+            default -> csl;
+          };
+    }
+    BibtexItem made = new BibtexItem(csl, key, fields);
+    made.putTitles(csl);
+    made.putPeople();
+    made.putDates();
+    made.putNumbers(csl.startsWith("article"));
+    made.putPublisher();
+    made.putIdentifiers();
+    made.putTexts();
+    return made.item.members();
+  }
+
+  /** The text of the first of some fields that has one, or an empty text. */
+  private String text(String... names) {
+    return Latex.text(source(names));
+  }
+
+  private String source(String... names) {
+    for (String name : names) {
+      String value = fields.getOrDefault(name, "");
+      if (!value.isBlank()) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  private void putTitles(String type) {
+    item.put("title", withSubtitle(text("title", "chapter"), text("subtitle")));
+    item.put("title-short", text("shorttitle"));
+    String container = withSubtitle(text("journaltitle", "journal"), text("journalsubtitle"));
+    if (container.isEmpty()) {
+      container = withSubtitle(text("booktitle", "maintitle"), text("booksubtitle"));
+    }
+    if (container.isEmpty() && (type.equals("webpage") || type.equals("post-weblog"))) {
+      container = text("organization");
+    }
+    item.put("container-title", container);
+    item.put("container-title-short", text("shortjournal"));
+    item.put("collection-title", text("series"));
+    item.put("event-title", text("eventtitle"));
+    item.put("event-place", text("venue"));
+  }
+
+  private static String withSubtitle(String title, String subtitle) {
+    return title.isEmpty() || subtitle.isEmpty() ? title : title + ": " + subtitle;
+  }
+
+  private void putPeople() {
+    for (String role : new String[] {"author", "editor", "translator"}) {
+      item.putParsedNames(role, BibtexNames.of(source(role)));
+    }
+    item.putParsedNames("container-author", BibtexNames.of(source("bookauthor")));
+  }
+
+  private void putDates() {
+    String date = Latex.verbatim(source("date")); // a tilde there means about
+    item.putDate(
+        "issued",
+        date.isEmpty()
+            ? WrittenDate.of(text("year"), text("month"), text("day"))
+            : WrittenDate.of(date));
+    item.putDate("accessed", WrittenDate.of(text("urldate", "lastchecked", "accessed")));
+    item.putDate("event-date", WrittenDate.of(text("eventdate")));
+    item.putDate("original-date", WrittenDate.of(text("origdate")));
+  }
+
+  private void putNumbers(boolean article) {
+    item.put("volume", text("volume"));
+    String number = text("number");
+    item.put("issue", text("issue"));
+    // Of an article the number is its issue; one that begins with a letter is the article's own.
+    boolean own = !article || !number.isEmpty() && Character.isLetter(number.codePointAt(0));
+    item.put("number", text("eid"));
+    item.put(own ? "number" : "issue", number);
+    item.putPages(text("pages").replace('–', '-').replace('—', '-'), article);
+    item.put("number-of-pages", text("pagetotal"));
+    item.put("number-of-volumes", text("volumes"));
+    item.put("edition", text("edition"));
+    item.put("version", text("version", "revision"));
+    if (fields.containsKey("title")) {
+      String chapter = text("chapter");
+      item.put("chapter-number", Digits.number(chapter) < 0 ? "" : chapter);
+    }
+  }
+
+  private void putPublisher() {
+    String publisher = text("publisher", "institution", "school");
+    if (publisher.isEmpty() && !item.has("container-title")) {
+      publisher = text("organization");
+    }
+    item.put("publisher", publisher);
+    item.put("publisher-place", text("location", "address"));
+  }
+
+  private void putIdentifiers() {
+    item.putDoi(Latex.verbatim(source("doi")));
+    String url = Latex.verbatim(source("url"));
+    String how = source("howpublished");
+    item.putDoi(url);
+    item.put("URL", url);
+    if (how.contains("\\url{") || how.startsWith("http")) {
+      int from = Math.max(0, how.indexOf("\\url{"));
+      item.put("URL", Latex.verbatim(how.substring(from)));
+    } else {
+      item.put("container-title", Latex.text(how));
+    }
+    item.put("ISBN", text("isbn"));
+    item.put("ISSN", text("issn"));
+    String eprint = Latex.verbatim(source("eprint"));
+    String kind = text("eprinttype", "archiveprefix").toLowerCase(Locale.ROOT);
+    item.put("PMID", text("pmid"));
+    item.put("PMCID", text("pmcid"));
+    if (kind.equals("pubmed")) {
+      item.put("PMID", eprint);
+    } else if (!kind.isEmpty() && !eprint.isEmpty()) {
+      item.put("archive", kind);
+      item.put("archive_location", eprint);
+    }
+  }
+
+  private void putTexts() {
+    item.put("language", text("langid", "language"));
+    item.put("genre", text("type"));
+    item.put("status", text("pubstate", "status"));
+    item.put("call-number", text("library"));
+    item.put("abstract", text("abstract"));
+    item.put("note", text("note", "annotation", "annote"));
+    List<String> keywords = new ArrayList<>();
+    for (String keyword : Braces.split(",;", source("keywords", "keyword"))) {
+      keywords.add(Latex.text(keyword));
+    }
+    item.putKeywords(keywords);
+  }
+}

@@ -1,0 +1,131 @@
+package qicat.ingest;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.BibTeXString;
+import org.jbibtex.Key;
+import org.jbibtex.ObjectResolutionException;
+import org.jbibtex.ParseException;
+import org.jbibtex.TokenMgrException;
+import org.jbibtex.Value;
+import qicat.store.ItemSink;
+
+/**
+ * Reads BibTeX and biblatex. The file is parted into its entries first, so that each has its line
+ * and a broken one spoils no other; JBibTeX parses them one by one, with the {@code @string}s
+ * before them. What stands outside of entries is a comment.
+ */
+final class BibtexReader implements ItemReader {
+  private record Entry(int line, String type, String key, Map<String, String> fields) {}
+
+  private record Unreadable(int line, String why) {}
+
+  /** The text of {@code @string}s so far, by their names. */
+  private final Map<String, String> macros = new LinkedHashMap<>();
+
+  /** Entries and what was unreadable, in the order of the file. */
+  private final List<Record> found = new ArrayList<>();
+
+  private final Map<String, Entry> byKey = new LinkedHashMap<>();
+
+  @Override
+  public void read(String text, ItemSink sink) {
+    BibtexParts parts = new BibtexParts(text);
+    while (parts.next()) {
+      switch (parts.type()) {
+        case "comment", "preamble" -> {}
+        default -> read(parts);
+      }
+    }
+    // A parent may come behind its children, as BibTeX asks, or before them.
+    for (Record each : found) {
+      if (each instanceof Entry entry) {
+        sink.item(entry.line, item(entry));
+      } else if (each instanceof Unreadable unreadable) {
+        sink.unreadable(unreadable.line, unreadable.why);
+      }
+    }
+  }
+
+  private Map<String, Object> item(Entry entry) {
+    Map<String, String> fields = new LinkedHashMap<>(entry.fields);
+    Entry parent = byKey.get(fields.getOrDefault("crossref", "").toLowerCase(Locale.ROOT));
+    if (parent != null && parent.line != entry.line) {
+      for (Map.Entry<String, String> field : parent.fields.entrySet()) {
+        boolean title = field.getKey().equals("title");
+        fields.putIfAbsent(title ? "booktitle" : field.getKey(), field.getValue());
+      }
+    }
+    return BibtexItem.of(entry.type, entry.key, fields);
+  }
+
+  private void read(BibtexParts parts) {
+    String why = parts.problem();
+    if (why.isEmpty()) {
+      try {
+        parse(parts);
+        return;
+      } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
+        why = reason(e, parts.line());
+      } catch (StackOverflowError e) {
+        why = "it is nested too deeply";
+      }
+    }
+    found.add(new Unreadable(parts.line(), why));
+  }
+
+  private void parse(BibtexParts parts) throws ParseException {
+    BibTeXParser parser = new Lenient();
+    for (Map.Entry<String, String> macro : macros.entrySet()) {
+      parser.addMacro(macro.getKey(), macro.getValue());
+    }
+    BibTeXDatabase read = parser.parse(new StringReader(parts.text()));
+    for (Map.Entry<Key, BibTeXString> macro : read.getStrings().entrySet()) {
+      macros.put(macro.getKey().getValue(), macro.getValue().getValue().toUserString());
+    }
+    for (BibTeXEntry entry : read.getEntries().values()) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (Map.Entry<Key, Value> field : entry.getFields().entrySet()) {
+        String name = field.getKey().getValue().toLowerCase(Locale.ROOT);
+        fields.put(name, field.getValue().toUserString());
+      }
+      String key = parts.hasKey() ? entry.getKey().getValue() : "";
+      Entry kept = new Entry(parts.line(), parts.type(), key, fields);
+      found.add(kept);
+      if (!key.isEmpty()) {
+        byKey.putIfAbsent(key.toLowerCase(Locale.ROOT), kept);
+      }
+    }
+  }
+
+  /** JBibTeX's reason, whose lines begin to count with the entry. */
+  private static String reason(Exception e, int firstLine) {
+    String message = String.valueOf(e.getMessage());
+    int from = message.indexOf("at line ");
+    int to = from + "at line ".length();
+    int line = 0;
+    while (from >= 0 && to < message.length() && Character.isDigit(message.charAt(to))) {
+      line = 10 * line + Character.digit(message.charAt(to++), 10);
+    }
+    return "its fields are not written as name = {value}, with commas between them"
+        + (line > 1 ? "; see line " + (firstLine + line - 1) : "");
+  }
+
+  /** JBibTeX's parser, which takes names that are nowhere explained for what they are. */
+  private static final class Lenient extends BibTeXParser {
+    Lenient() throws ParseException {}
+
+    @Override
+    public void checkStringResolution(Key key, BibTeXString string) {}
+
+    @Override
+    public void checkCrossReferenceResolution(Key key, BibTeXEntry entry) {}
+  }
+}

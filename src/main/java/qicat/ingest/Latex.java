@@ -1,0 +1,242 @@
+package qicat.ingest;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import qicat.text.Split;
+
+/**
+ * LaTeX as it stands in bibliographies, as plain text: accents and symbols become characters,
+ * braces and commands of type go, what they hold stays. It knows the text commands of the LaTeX
+ * kernel that bibliographies use; a command that it does not know is dropped and its argument kept.
+ */
+final class Latex {
+  /** The combining character of each accent command. */
+  private static final Map<String, String> ACCENTS =
+      table("` ̀ ' ́ ^ ̂ ~ ̃ \" ̈ = ̄ . ̇ u ̆ v ̌ H ̋ r ̊ c ̧ k ̨ d ̣ b ̱");
+
+  /** The character of each symbol command. */
+  private static final Map<String, String> SYMBOLS =
+      table(
+          "aa å AA Å ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł ss ß SS ẞ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ"
+              + " NG Ŋ i ı j ȷ S § P ¶ dag † ddag ‡ copyright © pounds £ euro € texteuro €"
+              + " textregistered ® texttrademark ™ textdegree ° degree ° textendash – textemdash —"
+              + " textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle ' "
+              + " textquotedbl \" ldots … dots … textellipsis … textbullet • textperiodcentered ·"
+              + " textbackslash \\ textbar | textless < textgreater > textasciitilde ~ textasciicircum ^"
+              + " textunderscore _ guillemotleft « guillemotright » quotedblbase „ quotesinglbase ‚"
+              + " textexclamdown ¡ textquestiondown ¿ textonehalf ½ textonequarter ¼ textthreequarters ¾"
+              + " pm ± times × div ÷ cdot · leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ infty ∞"
+              + " rightarrow → to → leftarrow ← textrightarrow → textmu µ mu μ alpha α beta β gamma γ"
+              + " delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ nu ν xi ξ"
+              + " pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ"
+              + " Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω textregisteredsign ®");
+
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+
+  private final String source;
+  private final StringBuilder text = new StringBuilder();
+  private int next;
+  private boolean math;
+
+  private Latex(String source) {
+    this.source = source;
+  }
+
+  private static Map<String, String> table(String pairs) {
+    Map<String, String> table = new HashMap<>();
+    String name = null;
+    for (String each : Split.at(" ", pairs)) {
+      if (each.isEmpty()) {
+        continue;
+      }
+      if (name == null) {
+        name = each;
+      } else {
+        table.put(name, each);
+        name = null;
+      }
+    }
+    return table;
+  }
+
+  /** Running text: blanks and line ends between words become one blank each. */
+  static String text(String source) {
+    Latex latex = new Latex(source);
+    while (latex.next < source.length()) {
+      latex.step();
+    }
+    return blanksJoined(Normalizer.normalize(latex.text, Normalizer.Form.NFC));
+  }
+
+  /** An address or identifier, in which hyphens and quotation marks stand for themselves. */
+  static String verbatim(String source) {
+    String plain = source.strip();
+    if (plain.startsWith("\\url{") && plain.endsWith("}")) {
+      plain = plain.substring(5, plain.length() - 1);
+    }
+    return plain
+        .replace("\\textasciitilde", "~")
+        .replace("\\~", "~")
+        .replace("\\_", "_")
+        .replace("\\%", "%")
+        .replace("\\&", "&")
+        .replace("\\#", "#")
+        .replace("{", "")
+        .replace("}", "")
+        .replace("\\", "")
+        .strip();
+  }
+
+  private static String blanksJoined(String text) {
+    StringBuilder joined = new StringBuilder();
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u00A0') {
+        blank = true;
+      } else {
+        joined.append(blank && joined.length() > 0 ? " " : "").append(c);
+        blank = false;
+      }
+    }
+    return joined.toString();
+  }
+
+  private void step() {
+    char c = source.charAt(next++);
+    switch (c) {
+      case '\\' -> command();
+      case '{', '}' -> {}
+      case '$' -> math = !math;
+      case '~' -> text.append(' ');
+      case '-' -> hyphens();
+      case '`' -> text.append(follows('`') ? "“" : "`");
+      case '\'' -> text.append(follows('\'') ? "”" : "'");
+      case '_', '^' -> {
+        if (math) {
+          script(c == '^' ? SUPERSCRIPTS : SUBSCRIPTS);
+        } else {
+          text.append(c);
+        }
+      }
+      default -> text.append(c);
+    }
+  }
+
+  private boolean follows(char c) {
+    boolean follows = next < source.length() && source.charAt(next) == c;
+    next += follows ? 1 : 0;
+    return follows;
+  }
+
+  private void hyphens() {
+    text.append(!follows('-') ? "-" : follows('-') ? "—" : "–");
+  }
+
+  /** The digits of the next argument, raised or lowered; another argument as it is. */
+  private void script(String digits) {
+    String argument = argument();
+    boolean allDigits = !argument.isEmpty();
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
+      allDigits &= c >= '0' && c <= '9';
+    }
+    if (!allDigits) {
+      text.append(text(argument));
+      return;
+    }
+    for (int i = 0; i < argument.length(); i++) {
+      text.append(digits.charAt(argument.charAt(i) - '0'));
+    }
+  }
+
+  private void command() {
+    if (next >= source.length()) {
+      return;
+    }
+    String name = name();
+    String accent = ACCENTS.get(name);
+    if (accent != null) {
+      accent(name, accent);
+    } else if (SYMBOLS.containsKey(name)) {
+      text.append(SYMBOLS.get(name));
+    } else if (name.equals("textsuperscript")) {
+      script(SUPERSCRIPTS);
+    } else if (name.equals("textsubscript")) {
+      script(SUBSCRIPTS);
+    } else if (name.equals("href")) {
+      argument(); // the address; the text that is linked follows
+    } else if (name.length() == 1 && !Character.isLetter(name.charAt(0))) {
+      text.append(
+          switch (name) {
+            case "-", "/", "!", "(", ")", "[", "]" -> "";
+            case "\\", ",", ";", ":", " ", "\n", "\r", "\t" -> " ";
+            default -> name; // an escaped sign: & % $ # _ { }
+          });
+    }
+  }
+
+  /** The name of a command, of letters or of one other sign; blanks behind letters belong to it. */
+  private String name() {
+    int from = next++;
+    if (!isAsciiLetter(source.charAt(from))) {
+      return source.substring(from, next);
+    }
+    while (next < source.length() && isAsciiLetter(source.charAt(next))) {
+      next++;
+    }
+    String name = source.substring(from, next);
+    skipBlanks();
+    return name;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private void skipBlanks() {
+    while (next < source.length() && source.charAt(next) <= ' ') {
+      next++;
+    }
+  }
+
+  private void accent(String name, String combining) {
+    String argument = argument();
+    String base =
+        switch (argument.strip()) {
+          case "\\i", "\\i{}" -> "i"; // an i without its dot is there to bear the accent
+          case "\\j", "\\j{}" -> "j";
+          default -> argument.indexOf('\\') < 0 ? argument : text(argument);
+        };
+    if (base.isEmpty()) {
+      text.append(isAsciiLetter(name.charAt(0)) ? "" : name); // \~{} is a tilde by itself
+      return;
+    }
+    int first = Character.charCount(base.codePointAt(0));
+    text.append(base, 0, first).append(combining).append(base, first, base.length());
+  }
+
+  /** The next argument, without its braces: a group, a command, or a character. */
+  private String argument() {
+    skipBlanks();
+    if (next >= source.length()) {
+      return "";
+    }
+    int from = next;
+    char c = source.charAt(next);
+    if (c == '{') {
+      int end = Braces.end(source, next);
+      next = end < 0 ? source.length() : end;
+      return source.substring(from + 1, end < 0 ? next : end - 1);
+    }
+    if (c == '\\' && next + 1 < source.length()) {
+      next++;
+      name();
+    } else {
+      next += Character.charCount(source.codePointAt(next));
+    }
+    return source.substring(from, next).strip();
+  }
+}

@@ -1,0 +1,52 @@
+package qicat.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import qicat.csl.CslItem;
+import qicat.text.Identifier;
+
+/**
+ * An item in the form of an entry: what qicat had put into {@code custom} is back in its place,
+ * what is empty is gone, a DOI is one without the address of a resolver.
+ */
+final class Tidying {
+  private Tidying() {}
+
+  static Map<String, Object> of(Map<String, Object> read) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> member : read.entrySet()) {
+      if (!isEmpty(member.getValue()) && !member.getKey().equals(CslItem.CUSTOM)) {
+        item.put(member.getKey(), member.getValue());
+      }
+    }
+    if (read.get(CslItem.CUSTOM) instanceof Map<?, ?> custom) {
+      for (Map.Entry<?, ?> member : custom.entrySet()) {
+        if (!isEmpty(member.getValue())) {
+          item.putIfAbsent((String) member.getKey(), member.getValue());
+        }
+      }
+    }
+    if (item.get("DOI") instanceof String doi) {
+      item.put("DOI", withoutResolver(doi));
+    }
+    return item;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value == null
+        || value instanceof String text && text.isBlank()
+        || value instanceof List<?> list && list.isEmpty();
+  }
+
+  /** A DOI in its own capitals, which are of no meaning, without what is put around it. */
+  private static String withoutResolver(String written) {
+    String doi = Identifier.of(written);
+    int from = written.toLowerCase(Locale.ROOT).indexOf(doi);
+    if (!Identifier.isDoi(doi)) {
+      return written;
+    }
+    return from < 0 ? doi : written.substring(from, from + doi.length());
+  }
+}

@@ -1,0 +1,222 @@
+package qicat.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qicat.store.ItemSink;
+
+/** Files as other tools write them, and the items that come of them. */
+class ReadersTest {
+  /** The items of a text, and what was unreadable as {@code line: why}. */
+  private static List<Object> read(ImportFormats format, String text) {
+    List<Object> found = new ArrayList<>();
+    format.read(
+        text,
+        new ItemSink() {
+          @Override
+          public void item(int line, Map<String, Object> item) {
+            found.add(item);
+          }
+
+          @Override
+          public void unreadable(int line, String why) {
+            found.add(line + ": " + why);
+          }
+        });
+    return found;
+  }
+
+  private static void assertItem(ImportFormats format, String expected, String text) {
+    assertEquals("[" + expected + "]", read(format, text).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "J{\\\"o}rg M\\\"uller|Jörg Müller",
+        "{\\O}re {\\aa} \\ss{} \\L{}ukasz \\'{\\i} \\'\\i x \\\"{\\i}|Øre å ß Łukasz í íx ï",
+        "\\v{S}koda \\c{c} \\c c \\u{g} \\H{o} \\k{a} \\.z \\r{u} \\d{s}|Škoda ç ç ğ ő ą ż ů ṣ",
+        "\\'{E}t\\'e \\textit{PLoS {One}} \\emph{a}b|Été PLoS One ab",
+        "50\\% \\& \\$5 \\_x \\#1 \\{y\\}|50% & $5 _x #1 {y}",
+        "a~b\\ c\\,d\\-e -- f --- g|a b c de – f — g",
+        "``q'' \\textquotedblleft{}r\\textquotedblright it's \\ldots|“q” “r”it's …",
+        "H$_2$O $\\alpha$-helix 10\\textsuperscript{th} m$^{2}$|H₂O α-helix 10th m²",
+        "\\url{x.org/a_b} 100% \\unknown{kept}|x.org/a_b 100% kept",
+        "日本 😀 e\u0301|日本 😀 é",
+        "x {unbal \\|x unbal",
+      })
+  void latexBecomesText(String latex, String text) {
+    assertEquals(text, Latex.text(latex));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de Iongh, Anya|{non-dropping-particle=de, family=Iongh, given=Anya}",
+        "Anya de Iongh|{non-dropping-particle=de, family=Iongh, given=Anya}",
+        "van der Berg, Jr., Jan|{non-dropping-particle=van der, family=Berg, given=Jan, suffix=Jr.}",
+        "d'Alembert, Jean|{family=d'Alembert, given=Jean}",
+        "Smith, John 3rd|{family=Smith, given=John 3rd}",
+        "Humboldt, Alexander von|{family=Humboldt, given=Alexander, dropping-particle=von}",
+        "{Health Foundation}|{literal=Health Foundation}",
+        "{{Barnes and Noble}}|{literal=Barnes and Noble}",
+        "{Garc\\'ia y Vega}, Mar\\'ia|{family=García y Vega, given=María}",
+        "{van der} Berg, Jan|{family=van der Berg, given=Jan}",
+        "M{\\\"u}ller, {J{\\\"o}rg Peter}|{family=Müller, given=Jörg Peter}",
+        "family=Iongh, given=Anya, prefix=de|{non-dropping-particle=de, family=Iongh, given=Anya}",
+        "Plato and others|{family=Plato}",
+        "Dixon-Woods, Mary AND Shah, A|{family=Dixon-Woods, given=Mary}; {family=Shah, given=A}",
+        "王, 伟|{family=王, given=伟}",
+        "bell hooks|{non-dropping-particle=bell, family=hooks}",
+      })
+  void bibtexNames(String field, String expected) {
+    List<String> names = new ArrayList<>();
+    BibtexNames.of(field).forEach(name -> names.add(name.toString()));
+    assertEquals(expected, String.join("; ", names));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de Iongh, Anya|{non-dropping-particle=de, family=Iongh, given=Anya}",
+        "King, Martin Luther, Jr|{family=King, given=Martin Luther, suffix=Jr}",
+        "Health Foundation,|{literal=Health Foundation}",
+        "The Health Foundation|{literal=The Health Foundation}",
+        "Shah A|{family=Shah, given=A}",
+        "de la Fuente JM|{non-dropping-particle=de la, family=Fuente, given=JM}",
+        "NHS UK|{literal=NHS UK}",
+      })
+  void namesOfTaggedFormats(String written, String expected) {
+    assertEquals(expected, NameParts.of(written).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2019|{date-parts=[[2019]]}",
+        "2019/11/27/|{date-parts=[[2019, 11, 27]]}",
+        "2019/11//|{date-parts=[[2019, 11]]}",
+        "2019///Spring|{raw=Spring 2019}",
+        "2019/11/27/about 27 November 2019|{raw=about 27 November 2019}",
+        "2019-11-27|{date-parts=[[2019, 11, 27]]}",
+        "27 November 2019|{date-parts=[[2019, 11, 27]]}",
+        "2019 Nov 27|{date-parts=[[2019, 11, 27]]}",
+        "Sept. 2019|{date-parts=[[2019, 9]]}",
+        "2019-02-31|{raw=2019-02-31}",
+        "2018/2019|{raw=2018/2019}",
+        "2019~|{raw=2019~}",
+        "in press|{raw=in press}",
+        "2019-11-27T10:00:00Z|{raw=2019-11-27T10:00:00Z}",
+      })
+  void dates(String written, String expected) {
+    assertEquals(expected, WrittenDate.of(written).toString());
+  }
+
+  @Test
+  void noDateIsNone() {
+    assertNull(WrittenDate.of(" "));
+    assertEquals("{date-parts=[[2019, 5]]}", WrittenDate.of("2019", "5", "").toString());
+    assertEquals("{date-parts=[[2019, 11, 27]]}", WrittenDate.of("2019", "November 27", "") + "");
+  }
+
+  @Test
+  void bibtexAsToolsWriteIt() {
+    assertItem(
+        ImportFormats.BIBTEX,
+        "{id=a, type=article-journal, title=A title: And a subtitle, container-title=The Journal,"
+            + " author=[{family=Doe, given=Jane}], issued={date-parts=[[2019, 11, 27]]},"
+            + " accessed={date-parts=[[2020, 1, 2]]}, volume=3, issue=4, page=1-9,"
+            + " publisher-place=London, DOI=10.1000/a_b, URL=https://x.org/a_b?c=%20d~e, ISSN=1234-5678,"
+            + " PMID=123, language=en, abstract=Two lines., note=N, keyword=[one, two, three]}",
+        "@string{jan1 = \"The \"}\n@STRING(jrn = jan1 # {Journal})\n@preamble{\"x\"}\n"
+            + "@comment{@book{no, title={No}}}\nFree text with an a@b.org address.\n"
+            + "@article(a,\n title = {A title}, subtitle = {And a subtitle}, journaltitle = jrn,\n"
+            + " author = {Doe, Jane}, date = {2019-11-27}, urldate = {2020-01-02}, volume = 3,\n"
+            + " number = {4}, pages = {1--9}, location = {London}, doi = {10.1000/a\\_b},\n"
+            + " url = {https://x.org/a_b?c=\\%20d\\~{}e}, issn = {1234-5678}, pmid = 123,\n"
+            + " langid = {en}, abstract = {Two\n   lines.}, note = {N}, keywords = {one, two; three}\n)");
+    assertItem(
+        ImportFormats.BIBTEX,
+        "{id=child, type=chapter, title=Chapter, container-title=The book,"
+            + " editor=[{family=Ed, given=E}], issued={date-parts=[[2001]]}, publisher=P}, {id=parent,"
+            + " type=book, title=The book, editor=[{family=Ed, given=E}],"
+            + " issued={date-parts=[[2001]]}, publisher=P}",
+        "@incollection{child, title={Chapter}, crossref={Parent}}\n"
+            + "@book{parent, title={The book}, editor={Ed, E}, year=2001, publisher={P}}");
+    assertEquals(
+        "[1: its fields are not written as name = {value}, with commas between them; see line 3,"
+            + " {id=b, type=book, title=B}]",
+        read(ImportFormats.BIBTEX, "@misc{a,\n title = {x}\n year = 3}\n@book{b, title={B}}")
+            .toString());
+  }
+
+  @Test
+  void risAsToolsWriteIt() {
+    assertItem(
+        ImportFormats.RIS,
+        "{id=ref1, type=article-journal, title=A title over two lines, author=[{family=Doe,"
+            + " given=Jane}, {literal=Health Foundation}], issued={date-parts=[[2019, 11, 27]]},"
+            + " container-title=The Journal, container-title-short=J, volume=3, issue=4, page=1-9,"
+            + " publisher=P, DOI=https://doi.org/10.1000/ab, URL=https://x.org/1, ISSN=1234-5678,"
+            + " abstract=First.\nSecond., keyword=[one, two, with comma, three]}, {type=book,"
+            + " title=B, issued={date-parts=[[2001]]}, collection-title=S, ISBN=978-1-911615-56-9}",
+        "Provider: Somebody\r\n\r\nTY  - JOUR\r\nID  - ref1\r\nAU  - Doe, Jane\r\nA1  - Health Foundation\r\n"
+            + "TI  - A title\r\nover two lines\r\nJF  - The Journal\r\nJO  - J\r\nVL  - 3\r\nIS  - 4\r\n"
+            + "SP  - 1\r\nEP  - 9\r\nPY  - 2019\r\nDA  - 2019/11/27/\r\nN2  - First.\r\nSecond.\r\nPB  - P\r\n"
+            + "SN  - 1234-5678\r\nDO  - https://doi.org/10.1000/ab\r\nUR  - https://x.org/1\r\nL1  - \r\n"
+            + "KW  - one\r\nKW  - two, with comma\r\nthree\r\nER  - \r\n"
+            + "TY  - BOOK\r\nT1  - B\r\nT2  - S\r\nY1  - 2001///\r\nSN  - 978-1-911615-56-9");
+    assertEquals(
+        "[1: a record begins with TY, and these lines come before one, {type=document, title=x}]",
+        read(ImportFormats.RIS, "AU  - Doe, J\nTI  - Lost\nER  - \nTY  - NEWTYPE\nTI - x\n")
+            .toString());
+    assertItem(
+        ImportFormats.RIS,
+        "{type=article-journal, title=T, issued={date-parts=[[2019, 2, 15]]}}",
+        "TY  - JOUR\nTI  - T\nPY  - 2019\nDA  - Feb 15\nER  -\n");
+  }
+
+  @Test
+  void endnoteAsToolsWriteIt() {
+    assertItem(
+        ImportFormats.ENDNOTE,
+        "{id=Doe, type=article-journal, title=A title, author=[{family=Doe, given=Jane}],"
+            + " issued={date-parts=[[2019, 11, 27]]}, container-title=The Journal, volume=3, issue=4,"
+            + " page=1-9, DOI=10.1000/ab, URL=https://x.org/1, ISSN=1234-5678, abstract=First.\n"
+            + "Second., keyword=[one, two]}, {type=report, title=R, publisher=HF}",
+        "%0 Journal Article\n%A Doe, Jane\n%T A title\n%J The Journal\n%V 3\n%N 4\n%P 1-9\n%D 2019\n"
+            + "%8 November 27\n%@ 1234-5678\n%F Doe\n%X First.\n\nSecond.\n%K one\ntwo\n%R 10.1000/ab\n"
+            + "%U https://x.org/1\nhttps://x.org/2\n\n%0 Report\n%T R\n%I HF\n");
+    assertItem(
+        ImportFormats.ENDNOTE,
+        "{type=article-journal, title=A, container-title=J}, {type=book, title=B, publisher=P}",
+        "%T A\n%J J\n\n\n%T B\n%I P");
+  }
+
+  @Test
+  void manyAndHostileRecordsTakeLittleTime() {
+    assertTimeout(
+        Duration.ofSeconds(60),
+        () -> {
+          String open = "@article{k,\n title = {x\n";
+          assertEquals(20_000, read(ImportFormats.BIBTEX, open.repeat(20_000)).size());
+          String good = "@article{k,\n title = {x}, author = {Doe, Jane and Roe, R}\n}\n";
+          assertEquals(10_000, read(ImportFormats.BIBTEX, good.repeat(10_000)).size());
+          String ris = "TY  - JOUR\nTI  - x\nER  - \n";
+          assertEquals(10_000, read(ImportFormats.RIS, ris.repeat(10_000)).size());
+        });
+  }
+}
