@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIT {
   private static final Path LAUNCHER = Path.of("target/qicat/bin/qicat").toAbsolutePath();
   private static final int KILLS = 30;
-  private static final int LARGE = 20_000;
+  private static final int LARGE = 4_000;
 
   @TempDir private Path folder;
 
@@ -92,7 +92,7 @@ class ImportIT {
   @Test
   void importsAtOnceLoseNothing() throws Exception {
     Path file = folder.resolve("c.json");
-    Files.writeString(file, catalogue(2_000));
+    Files.writeString(file, catalogue(2_000)); // so that they overlap
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Files.writeString(

@@ -5,13 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps two who change one catalogue apart: who has the lock reads it, changes it and writes it.
@@ -22,8 +20,10 @@ final class CatalogueLock implements AutoCloseable {
   /** Milliseconds between two tries. */
   private static final int PAUSE = 50;
 
-  /** A byte behind all that the file holds: where locks bind, its text can be read all the same. */
+  /** A byte behind all that the file holds. */
   private static final long LOCKED = Long.MAX_VALUE - 1;
+
+  private static final int MOST_SIZE = 1 << 30;
 
   private final Path file;
   private final FileChannel channel;
@@ -78,13 +78,15 @@ final class CatalogueLock implements AutoCloseable {
 
   /**
    * Whether the file that is locked still has its name: who had the lock before took the name away.
-   * A mark that no other writes is read back under the name.
+   * It is given a size that no other has, and the size is asked for by name. To open the file once
+   * more would be simpler, and to close it again would give the lock back (POSIX, fcntl).
    */
   private boolean isInPlace() throws IOException {
-    byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-    channel.write(ByteBuffer.wrap(mark), 0);
+    int size = 1 + ThreadLocalRandom.current().nextInt(MOST_SIZE);
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(new byte[] {'\n'}), size - 1); // all before it takes no room
     try {
-      return Arrays.equals(mark, Files.readAllBytes(file));
+      return Files.size(file) == size;
     } catch (NoSuchFileException e) {
       return false;
     }
