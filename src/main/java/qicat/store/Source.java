@@ -25,10 +25,6 @@ public final class Source {
   /** Who is told which part has been read, 0 to 1; null: nobody. */
   private DoubleConsumer watcher;
 
-  private Source(String name, Path file, InputStream stream) {
-    this(name, file, stream, null);
-  }
-
   private Source(String name, Path file, InputStream stream, byte[] bytes) {
     this.name = name;
     this.file = file;
