@@ -9,13 +9,13 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import qicat.command.BadUsage;
 import qicat.command.Command;
+import qicat.command.Complaint;
 import qicat.command.Context;
 import qicat.command.Options;
 import qicat.console.Console;
 import qicat.console.OutputClosed;
 import qicat.console.OutputFailed;
 import qicat.store.BadCatalogue;
-import qicat.store.Problem;
 import qicat.text.BadSyntax;
 import qicat.text.Distance;
 import qicat.text.Visible;
@@ -62,7 +62,7 @@ final class Cli {
       complain(e);
       return Command.USAGE;
     } catch (BadCatalogue e) {
-      complain(e);
+      Complaint.tell(e, console);
       return Command.CATALOGUE;
     } catch (OutOfMemoryError e) {
       console.complain(
@@ -160,18 +160,5 @@ final class Cli {
         Visible.line(text.substring(e.position(), to)) + (to < text.length() ? Width.ELLIPSIS : "");
     String caret = " ".repeat(Width.of(before)) + "^";
     console.complain(e.getMessage(), List.of(before + after, caret), e.advice());
-  }
-
-  private void complain(BadCatalogue e) {
-    for (Problem problem : e.problems()) {
-      console.complain(problem.in(e.name()));
-    }
-    int more = e.count() - e.problems().size();
-    console.complain(
-        more > 0 ? e.name() + ": and " + more + " more problems" : "this catalogue cannot be used",
-        e.isUnreadable()
-            ? "name a file that can be read with --catalogue or QICAT_CATALOGUE, or neither for the"
-                + " bundled one"
-            : "the form of a catalogue: qicat help catalogue");
   }
 }

@@ -19,6 +19,8 @@ import qicat.command.SchemaCommand;
 import qicat.command.SearchCommand;
 import qicat.command.ShowCommand;
 import qicat.model.Field;
+import qicat.shell.CommandWord;
+import qicat.shell.ShellCommand;
 
 /** The words that can be typed: a line for each. Help, completion and documents walk this list. */
 enum Commands {
@@ -112,6 +114,12 @@ enum Commands {
       return new SchemaCommand();
     }
   },
+  SHELL("shell", Group.TOOL, "all of these, line after line, with completion") {
+    @Override
+    Command open() {
+      return new ShellCommand(Commands::ofShell, (context, words) -> new Cli(context).run(words));
+    }
+  },
   HELP("help", Group.TOOL, "help on a command, the query language or the fields") {
     @Override
     Command open() {
@@ -166,6 +174,18 @@ enum Commands {
   /** Whether people are told of it. */
   boolean isTold() {
     return group != Group.HIDDEN;
+  }
+
+  /** The commands that people are told of, as the shell knows them. */
+  static List<CommandWord> ofShell() {
+    List<CommandWord> words = new ArrayList<>();
+    for (Commands command : values()) {
+      if (command.isTold()) {
+        CommandSpec spec = command.spec(command.open());
+        words.add(new CommandWord(command.word, command.group.title, command.summary, spec));
+      }
+    }
+    return words;
   }
 
   /** The words of all commands that people are told of. */

@@ -23,16 +23,23 @@ final class HelpCommand implements Command {
             .paramLabel("WORD")
             .arity("0..1")
             .type(String.class)
-            .description("a command, or one of " + topics())
+            .description("a command, or one of " + String.join(", ", topics()))
+            .completionCandidates(words())
             .build());
   }
 
-  private static String topics() {
+  private static List<String> topics() {
     List<String> words = new ArrayList<>();
     for (HelpTopic topic : HelpTopic.values()) {
       words.add(topic.word);
     }
-    return String.join(", ", words);
+    return words;
+  }
+
+  private static List<String> words() {
+    List<String> words = Commands.words();
+    words.addAll(topics());
+    return words;
   }
 
   @Override
@@ -69,12 +76,8 @@ final class HelpCommand implements Command {
   }
 
   private static BadUsage unknown(String word) {
-    List<String> words = Commands.words();
-    for (HelpTopic topic : HelpTopic.values()) {
-      words.add(topic.word);
-    }
     return new BadUsage(
         "there is no help on \"" + word + "\"",
-        Distance.didYouMean(word, words, "qicat help shows what there is"));
+        Distance.didYouMean(word, words(), "qicat help shows what there is"));
   }
 }

@@ -82,8 +82,21 @@ class ArchitectureTest {
                   "qicat.console",
                   "picocli")),
           Map.entry(
+              "qicat.shell",
+              Set.of(
+                  "qicat.command",
+                  "qicat.search",
+                  "qicat.query",
+                  "qicat.store",
+                  "qicat.model",
+                  "qicat.text",
+                  "qicat.console",
+                  "picocli",
+                  "org.jline")),
+          Map.entry(
               "qicat",
               Set.of(
+                  "qicat.shell",
                   "qicat.command",
                   "qicat.cite",
                   "qicat.format",
@@ -102,6 +115,7 @@ class ArchitectureTest {
           "com.google.gson",
           "org.tartarus.snowball",
           "org.jbibtex",
+          "org.jline",
           "de.undercouch.citeproc");
 
   /** Gson writes in one file of the room of formats. */

@@ -63,7 +63,8 @@ class RegistryTest {
       assertTrue(example.line().startsWith("qicat " + command.word), example.line());
       Path folder = Files.createTempDirectory(temporary, command.word);
       Sessions.putSamples(folder);
-      Run run = Sessions.run(example.line(), Run.onTerminal(80).in(folder)).exits(0);
+      Run terminal = Run.onTerminal(80).reading("about\n"); // what a shell is given to run
+      Run run = Sessions.run(example.line(), terminal.in(folder)).exits(0);
       assertFalse(run.out().isBlank(), run::toString);
     }
   }

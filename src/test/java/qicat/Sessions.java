@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Sessions as they stand in files and in the README: lines that begin with {@code $} and what they
- * show on a terminal of 80 columns. A line {@code | head} stands for itself; an exit code other
- * than 0 is shown in brackets.
+ * show on a terminal of 80 columns. {@code printf '%s\n' 'line' … | qicat shell} gives standard
+ * input; an exit code other than 0 is shown in brackets.
  */
 final class Sessions {
   /**
@@ -45,9 +45,14 @@ final class Sessions {
     return steps;
   }
 
-  /** Runs a line that starts with {@code qicat}. */
+  /** Runs a line that starts with {@code qicat}, or with what {@code printf} gives to it. */
   static Run run(String line, Run on) {
     List<String> words = words(line);
+    int pipe = words.indexOf("|");
+    if (pipe > 0 && words.subList(0, 2).equals(List.of("printf", "%s\\n"))) {
+      on.reading(String.join("\n", words.subList(2, pipe)) + "\n");
+      words = words.subList(pipe + 1, words.size());
+    }
     if (!words.get(0).equals("qicat")) {
       throw new IllegalArgumentException("not a line of qicat: " + line);
     }

@@ -59,7 +59,8 @@ public final class AboutCommand implements Command {
     }
   }
 
-  private static String holdings(Catalogue catalogue) {
+  /** How much a catalogue holds, in a sentence. */
+  public static String holdings(Catalogue catalogue) {
     int series = 0;
     int furtherReading = 0;
     for (Entry entry : catalogue.entries()) {

@@ -1,17 +1,12 @@
 package qicat.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import qicat.model.Entry;
 import qicat.model.Field;
-import qicat.model.Label;
-import qicat.model.Person;
 import qicat.text.Distance;
 import qicat.text.Visible;
-import qicat.text.Words;
 
 /**
  * {@code complete-word}: what a value of a field that has been begun can become. Shells ask it
@@ -44,23 +39,8 @@ public final class CompleteWordCommand implements Command {
           "there is no field \"" + words[0] + "\"",
           Distance.didYouMean(words[0], Field.words(), "see: qicat help fields"));
     }
-    String prefix = Words.slug(words.length > 1 ? words[1] : "");
-    Map<String, String> candidates = new LinkedHashMap<>();
-    for (Label label : context.catalogue().labels(field)) {
-      add(label.id(), label.title(), prefix, candidates);
-    }
-    for (Entry entry : context.catalogue().entries()) {
-      for (Object value : field.valuesOf(entry)) {
-        if (value instanceof Label label) {
-          add(label.id(), label.title(), prefix, candidates);
-        } else if (value instanceof Person person) {
-          add(person.name(), "", prefix, candidates);
-          add(person.inverted(), "", prefix, candidates);
-        } else {
-          add(value.toString(), field == Field.ID ? entry.title() : "", prefix, candidates);
-        }
-      }
-    }
+    Map<String, String> candidates =
+        Values.of(context.catalogue(), field, words.length > 1 ? words[1] : "");
     for (Map.Entry<String, String> candidate : candidates.entrySet()) {
       context.out().print(Visible.line(candidate.getKey()));
       if (!candidate.getValue().isEmpty()) {
@@ -69,12 +49,5 @@ public final class CompleteWordCommand implements Command {
       context.out().line();
     }
     return candidates.isEmpty() ? NOTHING : DONE;
-  }
-
-  private static void add(
-      String value, String title, String prefix, Map<String, String> candidates) {
-    if (Words.slug(value).startsWith(prefix)) {
-      candidates.putIfAbsent(value, title.equals(value) ? "" : title);
-    }
   }
 }

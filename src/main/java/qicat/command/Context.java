@@ -25,8 +25,14 @@ public final class Context {
   private String chosen = "";
   private Progress progress;
 
+  /** The catalogue of a line that chooses none; empty: what the environment says. */
+  private final String usual;
+
   /** The catalogues read so far, by the name that was given for each; empty for the usual one. */
-  private final Map<String, Searcher> searchers = new HashMap<>();
+  private final Map<String, Searcher> searchers;
+
+  /** Null outside a shell: no later line could name an entry by its number. */
+  private final Numbering numbering;
 
   /**
    * Makes a context.
@@ -44,9 +50,42 @@ public final class Context {
    * @param folder where the relative names of files begin
    */
   public Context(Console console, Map<String, String> environment, Path folder) {
+    this(console, environment, folder, "", new HashMap<>(), null);
+  }
+
+  private Context(
+      Console console,
+      Map<String, String> environment,
+      Path folder,
+      String usual,
+      Map<String, Searcher> searchers,
+      Numbering numbering) {
     this.console = console;
     this.environment = environment;
     this.folder = folder;
+    this.usual = usual;
+    this.searchers = searchers;
+    this.numbering = numbering;
+  }
+
+  /**
+   * A context for the lines of a shell: what was chosen for this line is usual for those, and the
+   * entries of an answer are numbered.
+   */
+  public Context ofLines() {
+    console.keepColour();
+    return new Context(
+        console,
+        environment,
+        folder,
+        chosen.isEmpty() ? usual : chosen,
+        new HashMap<>(searchers.containsKey(chosen) ? Map.of("", searchers.get(chosen)) : Map.of()),
+        new Numbering());
+  }
+
+  /** The same, whose answers go elsewhere. */
+  public Context on(Console other) {
+    return new Context(other, environment, folder, usual, searchers, numbering);
   }
 
   /** The console. */
@@ -104,7 +143,7 @@ public final class Context {
    *
    * @throws qicat.store.BadCatalogue when it is missing or broken
    */
-  Catalogue catalogue() {
+  public Catalogue catalogue() {
     return searcher().catalogue();
   }
 
@@ -147,10 +186,15 @@ public final class Context {
    * @throws qicat.store.BadCatalogue when the name cannot be that of a file
    */
   Source source(String file) {
-    String usual = environment.getOrDefault("QICAT_CATALOGUE", "");
     String name = !file.isEmpty() ? file : !chosen.isEmpty() ? chosen : usual;
+    name = name.isEmpty() ? environment.getOrDefault("QICAT_CATALOGUE", "") : name;
     if (name.isEmpty()) {
       return Source.bundled();
+    }
+    if (name.equals("-") && numbering != null) {
+      throw new BadUsage(
+          "standard input holds the lines of the shell, not a catalogue",
+          "name a file with --catalogue");
     }
     if (name.equals("-")) {
       return Source.input(console.in());
@@ -158,5 +202,28 @@ public final class Context {
     return progress == null
         ? Source.file(name, folder)
         : Source.file(name, folder).watchedBy(part -> step("reading", part));
+  }
+
+  /** The entries of the last answer by their numbers; null outside a shell. */
+  public Numbering numbering() {
+    return numbering;
+  }
+
+  /**
+   * Reads the usual catalogue again, and forgets all others.
+   *
+   * @throws qicat.store.BadCatalogue when it is missing or broken; the ones read before are kept
+   */
+  public void reload() {
+    choose("");
+    Searcher read = new Searcher(CatalogueReader.read(source("")));
+    searchers.clear();
+    searchers.put("", read);
+  }
+
+  /** The state of the usual catalogue's file, which differs when the file has been changed. */
+  public String state() {
+    choose("");
+    return source("").state();
   }
 }

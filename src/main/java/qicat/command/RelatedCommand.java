@@ -52,7 +52,7 @@ public final class RelatedCommand implements Command {
     List<Hit> related =
         new Related(context.catalogue())
             .of(entry.get(0).entry(), limit == Integer.MAX_VALUE ? USUAL : limit);
-    writing.print(context, context.out(), view, related);
+    writing.list(context, context.out(), view, related);
     if (related.isEmpty()) {
       context
           .console()

@@ -100,7 +100,7 @@ final class Selection {
     if (writing.isMarked() && !question.isAll()) {
       view = view.marked(context.searcher().marks(meant.searched()));
     }
-    writing.print(context, out, view, shown);
+    writing.list(context, out, view, shown);
     noteCut(shown, hits, context);
     return Command.DONE;
   }

@@ -95,6 +95,16 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
     return safe ? view.withSafeCells() : view;
   }
 
+  /** Writes a list of entries, which a shell numbers for its next lines. */
+  void list(Context context, Out out, View view, List<Hit> hits) {
+    if (context.numbering() == null || hits.isEmpty()) {
+      print(context, out, view, hits);
+      return;
+    }
+    context.numbering().number(hits);
+    print(context, out, view.numbered(hits.size()), hits);
+  }
+
   /** Writes entries, and says on the error output what their reader should know. */
   void print(Context context, Out out, View view, Collection<Hit> hits) {
     Format sink = begin(out, view);

@@ -40,6 +40,9 @@ public final class Console {
   private static final int LONGEST_MESSAGE = 600;
   private static final String NAME = "qicat:";
 
+  /** Where the launcher tells what each of the process's three files is. */
+  private static final String[] VARIABLES = {"QICAT_STDIN", "QICAT_STDOUT", "QICAT_STDERR"};
+
   private final Out out;
   private final Out err;
   private final InputStream in;
@@ -48,16 +51,39 @@ public final class Console {
   /** What may stand on the last line of the error output. */
   private Progress progress;
 
+  /** Whether a person types on a terminal and reads the answer there. */
+  private final boolean interactive;
+
+  /** Whether its outputs are those of the process, which other processes can be given as well. */
+  private final boolean ofProcess;
+
+  /** The emphasis that is meant by {@link Colour#AUTO}. */
+  private Colour usual = Colour.AUTO;
+
+  private Colour chosen = Colour.AUTO;
+
   /**
    * Makes a console of its parts; tests give buffers.
    *
    * @param environment the variables that decide on emphasis
    */
   public Console(Out out, Out err, InputStream in, Map<String, String> environment) {
+    this(out, err, in, environment, false, false);
+  }
+
+  private Console(
+      Out out,
+      Out err,
+      InputStream in,
+      Map<String, String> environment,
+      boolean interactive,
+      boolean ofProcess) {
     this.out = out;
     this.err = err;
     this.in = in;
     this.environment = environment;
+    this.interactive = interactive;
+    this.ofProcess = ofProcess;
     colour(Colour.AUTO);
   }
 
@@ -68,11 +94,27 @@ public final class Console {
    * @param environment the variables of the process
    */
   public static Console ofProcess(Map<String, String> environment) {
+    Out out = output(FileDescriptor.out, 1, environment);
     return new Console(
-        output(FileDescriptor.out, 1, environment),
+        out,
         output(FileDescriptor.err, 2, environment),
         new FileInputStream(FileDescriptor.in),
-        environment);
+        environment,
+        out.isTerminal() && isTerminal(environment, 0),
+        true);
+  }
+
+  /**
+   * The same console with other outputs, for the answer of one line.
+   *
+   * @param otherOut where the answer goes
+   * @param otherErr where all else goes
+   */
+  Console with(Out otherOut, Out otherErr) {
+    Console other = new Console(otherOut, otherErr, in, environment, false, ofProcess);
+    other.usual = usual;
+    other.colour(Colour.AUTO);
+    return other;
   }
 
   private static Out output(
@@ -91,7 +133,7 @@ public final class Console {
   }
 
   private static boolean isTerminal(Map<String, String> environment, int descriptor) {
-    String told = environment.get(descriptor == 1 ? "QICAT_STDOUT" : "QICAT_STDERR");
+    String told = environment.get(VARIABLES[descriptor]);
     if (told != null) {
       return told.equals("tty");
     }
@@ -101,7 +143,7 @@ public final class Console {
           || file.startsWith("/dev/tty")
           || file.equals("/dev/console");
     } catch (IOException | RuntimeException e) {
-      return isInteractive();
+      return hasTerminal();
     }
   }
 
@@ -110,7 +152,7 @@ public final class Console {
    * by having a console at all, from then on by a method that JDK 17 lacks.
    */
   @SuppressWarnings("SystemConsoleNull") // asked on the older JDKs, where it means something
-  private static boolean isInteractive() {
+  private static boolean hasTerminal() {
     java.io.Console console = System.console();
     if (console == null) {
       return false;
@@ -147,10 +189,49 @@ public final class Console {
     return in;
   }
 
+  /** Whether a person types on a terminal and reads the answer there. */
+  public boolean isInteractive() {
+    return interactive;
+  }
+
+  /** Whether its outputs are those of the process, which other processes can be given as well. */
+  boolean isOfProcess() {
+    return ofProcess;
+  }
+
+  /** A variable of the environment; an empty text where it is not set. */
+  public String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /** The variables of the environment. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Tells how wide the terminal is, after it has been resized. */
+  public void width(int columns) {
+    if (columns > 0) {
+      out.width(columns);
+      err.width(columns);
+    }
+  }
+
   /** Decides on emphasis for both outputs, each by itself. */
   public void colour(Colour when) {
-    out.colour(isColoured(when, out));
-    err.colour(isColoured(when, err));
+    chosen = when == Colour.AUTO ? usual : when;
+    out.colour(isColoured(chosen, out));
+    err.colour(isColoured(chosen, err));
+  }
+
+  /** Makes the emphasis that was decided on the usual one. */
+  public void keepColour() {
+    usual = chosen;
+  }
+
+  /** Whether the answer is shown with emphasis. */
+  public boolean isColoured() {
+    return isColoured(chosen, out);
   }
 
   private boolean isColoured(Colour when, Out output) {

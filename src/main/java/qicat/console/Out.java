@@ -1,6 +1,7 @@
 package qicat.console;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ public final class Out {
   private final OutputStream stream;
   private final Path link;
   private final boolean terminal;
-  private final int width;
+  private int width;
   private boolean colour;
   private final byte[] buffer = new byte[BUFFER];
   private int used;
@@ -55,6 +56,10 @@ public final class Out {
   /** Columns of a line. */
   public int width() {
     return width;
+  }
+
+  void width(int columns) {
+    width = columns;
   }
 
   void colour(boolean shown) {
@@ -122,7 +127,11 @@ public final class Out {
   }
 
   private void append(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    append(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Passes on what another output of the same terminal has made fit for it. */
+  void append(byte[] bytes) {
     if (bytes.length > BUFFER - used) {
       write();
       if (bytes.length > BUFFER) {
@@ -159,6 +168,9 @@ public final class Out {
     try {
       stream.write(bytes, 0, length);
       stream.flush();
+    } catch (InterruptedIOException e) {
+      failure = new OutputClosed(); // the user wants no more of it
+      throw failure;
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
       failure = reason.contains("pipe") || isPipe() ? new OutputClosed() : new OutputFailed(reason);

@@ -32,6 +32,7 @@ final class TableFormat implements Format {
   private static final int GAP = 2;
   private static final int LEAST_TEXT = 20;
   private static final int LEAST_LABEL = 10;
+  private static final int NARROWEST = 16;
   private static final int NARROW = 60;
   private static final int ROOMY = 120;
 
@@ -39,6 +40,14 @@ final class TableFormat implements Format {
   private final View view;
   private final List<Field> fields;
   private final List<Hit> held = new ArrayList<>();
+
+  /** Columns that the numbers of the entries take at the left; 0 where there are none. */
+  private final int margin;
+
+  /** Columns that are left for the entries. */
+  private final int width;
+
+  private int number;
   private int[] widths;
   private boolean released;
   private Section heading;
@@ -47,6 +56,9 @@ final class TableFormat implements Format {
   TableFormat(Out out, View view) {
     this.out = out;
     this.view = view;
+    int digits = Integer.toString(view.numbered()).length();
+    this.margin = view.numbered() == 0 || out.width() < NARROWEST ? 0 : digits + GAP;
+    this.width = out.width() - margin;
     this.fields = view.fieldsOr(out.width() < ROOMY ? WITHOUT_AUTHOR : FIELDS);
   }
 
@@ -88,8 +100,7 @@ final class TableFormat implements Format {
     for (Hit hit : held) {
       for (int i = 0; i < widths.length; i++) {
         int wanted = cell(fields.get(i), hit.entry()).width();
-        widths[i] =
-            Math.max(widths[i], Math.min(wanted, out.width() + 1)); // more has no room at all
+        widths[i] = Math.max(widths[i], Math.min(wanted, width + 1)); // more has no room at all
       }
     }
     boolean moreToCome = held.size() == MEASURED;
@@ -101,8 +112,8 @@ final class TableFormat implements Format {
       }
       floors[i] = Math.min(widths[i], floor);
     }
-    int room = out.width() - GAP * (widths.length - 1);
-    if (sum(floors) > room || out.width() < NARROW && view.fields().isEmpty()) {
+    int room = width - GAP * (widths.length - 1);
+    if (sum(floors) > room || width < NARROW && view.fields().isEmpty()) {
       return null;
     }
     while (sum(widths) > room) {
@@ -147,6 +158,7 @@ final class TableFormat implements Format {
     if (view.grouped()) {
       headSection(entry.section());
     }
+    printNumber();
     if (widths == null) {
       stacked(entry);
       aside(hit, view.marks().words(Field.TITLE, entry.title()));
@@ -172,14 +184,22 @@ final class TableFormat implements Format {
     aside(hit, seen);
   }
 
+  private void printNumber() {
+    if (margin > 0) {
+      String text = Integer.toString(++number);
+      out.print(" ".repeat(Math.max(0, margin - GAP - text.length())));
+      out.print(Ink.FAINT, text).print(" ".repeat(GAP));
+    }
+  }
+
   /** Below a row: why it is there, where the row itself does not show it. */
   private void aside(Hit hit, BitSet seen) {
     Marked aside =
         view.fields().isEmpty()
-            ? Snippet.of(hit, seen, view.marks(), Math.max(1, out.width() - GAP))
+            ? Snippet.of(hit, seen, view.marks(), Math.max(1, width - GAP))
             : Marked.EMPTY;
     if (!aside.isEmpty()) {
-      out.print(" ".repeat(GAP));
+      out.print(" ".repeat(margin + GAP));
       aside.print(out, Ink.FAINT);
       out.line();
     }
@@ -188,9 +208,16 @@ final class TableFormat implements Format {
   /** An entry on a narrow terminal: its title or first field, and indented what else is seen. */
   private void stacked(Entry entry) {
     boolean chosen = !view.fields().isEmpty();
-    for (Marked line : cell(chosen ? fields.get(0) : Field.TITLE, entry).lines(out.width())) {
+    String indent = "";
+    List<Marked> lines = cell(chosen ? fields.get(0) : Field.TITLE, entry).lines(width);
+    if (lines.isEmpty() && margin > 0) {
+      out.line();
+    }
+    for (Marked line : lines) {
+      out.print(indent);
       line.print(out, null);
       out.line();
+      indent = " ".repeat(margin);
     }
     if (chosen) {
       for (Field field : fields.subList(1, fields.size())) {
@@ -209,8 +236,8 @@ final class TableFormat implements Format {
     if (text.isEmpty()) {
       return;
     }
-    for (Marked line : text.lines(Math.max(1, out.width() - GAP))) {
-      out.print(" ".repeat(GAP));
+    for (Marked line : text.lines(Math.max(1, width - GAP))) {
+      out.print(" ".repeat(margin + GAP));
       line.print(out, ink);
       out.line();
     }

@@ -18,6 +18,7 @@ import qicat.search.Marks;
  * @param facets these counts
  * @param nearest whether an entry that is seen whole ends with those most similar to it
  * @param safe whether a spreadsheet must not take a cell for a formula, where the format has cells
+ * @param numbered how many entries there are, where each is to be seen with its number; else 0
  */
 public record View(
     Catalogue catalogue,
@@ -27,36 +28,42 @@ public record View(
     boolean counted,
     List<Facet> facets,
     boolean nearest,
-    boolean safe) {
+    boolean safe,
+    int numbered) {
 
   /** The entries by themselves. */
   public static View of(Catalogue catalogue, List<Field> fields) {
-    return new View(catalogue, fields, false, Marks.NONE, false, List.of(), false, false);
+    return new View(catalogue, fields, false, Marks.NONE, false, List.of(), false, false, 0);
   }
 
   /** The same with or without headings of sections. */
   public View grouped(boolean parted) {
-    return new View(catalogue, fields, parted, marks, counted, facets, nearest, safe);
+    return new View(catalogue, fields, parted, marks, counted, facets, nearest, safe, numbered);
   }
 
   /** The same with what a query matched. */
   public View marked(Marks matched) {
-    return new View(catalogue, fields, grouped, matched, counted, facets, nearest, safe);
+    return new View(catalogue, fields, grouped, matched, counted, facets, nearest, safe, numbered);
   }
 
   /** The same with counts behind the entries. */
   public View faceted(List<Facet> counts) {
-    return new View(catalogue, fields, grouped, marks, true, counts, nearest, safe);
+    return new View(catalogue, fields, grouped, marks, true, counts, nearest, safe, numbered);
   }
 
   /** The same with those most similar to each entry. */
   public View withNearest() {
-    return new View(catalogue, fields, grouped, marks, counted, facets, true, safe);
+    return new View(catalogue, fields, grouped, marks, counted, facets, true, safe, numbered);
   }
 
   /** The same with cells that no spreadsheet runs. */
   public View withSafeCells() {
-    return new View(catalogue, fields, grouped, marks, counted, facets, nearest, true);
+    return new View(catalogue, fields, grouped, marks, counted, facets, nearest, true, numbered);
+  }
+
+  /** The same with the number of each entry, where the format is a table. */
+  public View numbered(int entries) {
+    return new View(catalogue, fields, grouped, marks, counted, facets, nearest, safe, entries);
   }
 
   /** The fields that were chosen, or a format's own choice. */

@@ -105,6 +105,21 @@ public final class Source {
     }
   }
 
+  /**
+   * What tells one state of a file from a later one: when it was written, and its length.
+   *
+   * @return an empty text where there is no such file, or nothing that could change
+   */
+  public String state() {
+    try {
+      return file == null || !Files.isRegularFile(file)
+          ? ""
+          : Files.getLastModifiedTime(file) + " " + Files.size(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   /** What messages call it. */
   public String name() {
     return name;
