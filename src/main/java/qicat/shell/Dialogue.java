@@ -157,7 +157,9 @@ final class Dialogue {
         failures = 0;
         measure();
         lines.remember(typed());
-        lines.run(line);
+        if (lines.run(line) == Lines.INTERRUPTED) {
+          console.out().line().flush(); // the terminal has shown ^C
+        }
       } catch (UserInterruptException e) {
         Thread.interrupted(); // else the next line would be given up as well
         clearBelow();

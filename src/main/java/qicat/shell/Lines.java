@@ -20,7 +20,7 @@ import qicat.text.Distance;
 /** Runs the lines of a shell, one after the other; whatever one does, the next can be run. */
 final class Lines {
   /** The exit code of a line that the user interrupted, as POSIX shells have it: 128 and SIGINT. */
-  private static final int INTERRUPTED = 130;
+  static final int INTERRUPTED = 130;
 
   private static final int LARGEST_CODE = 255;
 

@@ -63,7 +63,7 @@ class LineCompleterTest {
     assertEquals("list", list.value());
     assertEquals("Find", list.group());
     assertEquals("every entry, or those that match, in the series' order", list.descr());
-    assertEquals(List.of("exit"), values("ex"));
+    assertEquals(List.of("exit"), values("exi"));
   }
 
   @Test
