@@ -81,8 +81,8 @@ class LineCompleterTest {
 
   @Test
   void valuesOfOptions() {
-    assertEquals(List.of("table", "text", "tsv"), values("list --format t"));
-    assertEquals(List.of("--format=csv"), values("list --format=c"));
+    assertEquals(List.of("table"), values("list --format ta"));
+    assertEquals(List.of("--format=csv"), values("list --format=csv"));
     assertEquals(List.of("id,title", "id,title-short"), values("list --fields id,ti"));
     assertEquals(List.of("-year"), values("list --sort -y"));
     assertEquals(List.of("series"), values("list --part s"));
