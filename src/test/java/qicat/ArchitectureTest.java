@@ -58,7 +58,6 @@ class ArchitectureTest {
           Map.entry(
               "qicat.contract",
               Set.of(
-                  "qicat.cite",
                   "qicat.format",
                   "qicat.search",
                   "qicat.check",
@@ -70,6 +69,7 @@ class ArchitectureTest {
           Map.entry(
               "qicat.command",
               Set.of(
+                  "qicat.cite",
                   "qicat.contract",
                   "qicat.format",
                   "qicat.check",
