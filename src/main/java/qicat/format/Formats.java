@@ -22,13 +22,6 @@ public enum Formats {
       return new TextFormat(out, view);
     }
   },
-  /** For a person with a browser. */
-  HTML("html", "a web page in one file, with search and topics to filter by", "html htm") {
-    @Override
-    public Format on(Out out, View view) {
-      return new HtmlFormat(out, view);
-    }
-  },
   /** For cut, awk and sort. */
   TSV("tsv", "tab-separated columns, a line for each entry, no header", "tsv tab") {
     @Override
@@ -86,6 +79,13 @@ public enum Formats {
     @Override
     public Format on(Out out, View view) {
       return new MarkdownFormat(out, view);
+    }
+  },
+  /** For a person with a browser. */
+  HTML("html", "a web page in one file, with search and topics to filter by", "html htm") {
+    @Override
+    public Format on(Out out, View view) {
+      return new HtmlFormat(out, view);
     }
   },
   /** For the next command. */
