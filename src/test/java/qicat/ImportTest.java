@@ -54,7 +54,8 @@ class ImportTest {
 
   private void assertFiles(String... names) throws IOException {
     List<String> expected =
-        new ArrayList<>(List.of("catalogue.json", "mine.json", "pubmed.ris", "zotero.bib"));
+        new ArrayList<>(
+            List.of("catalogue.json", "draft.json", "mine.json", "pubmed.ris", "zotero.bib"));
     expected.addAll(List.of(names));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(

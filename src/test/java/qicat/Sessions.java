@@ -68,6 +68,7 @@ final class Sessions {
   /** Puts the files that lines name into a folder, where they may be changed. */
   static void putSamples(Path folder) throws IOException {
     Files.copy(Path.of("catalogue.json"), folder.resolve("catalogue.json"));
+    Files.copy(Golden.RESOURCES.resolve("check/draft.json"), folder.resolve("draft.json"));
     try (Stream<Path> samples = Files.list(Golden.RESOURCES.resolve("samples"))) {
       for (Path sample : samples.toList()) {
         Files.copy(sample, folder.resolve(sample.getFileName()));
