@@ -49,6 +49,7 @@ class StartupTest {
           "qicat.model.Address",
           "qicat.format.Formula",
           "qicat.format.Markdown",
+          "qicat.markup.",
           "qicat.format.Template",
           "qicat.text.Distance");
 

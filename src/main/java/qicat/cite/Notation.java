@@ -27,12 +27,12 @@ public enum Notation {
   HTML("elements of a web page") {
     @Override
     public String of(List<Span> spans) {
-      return Html.of(spans);
+      return HtmlReferences.of(spans);
     }
 
     @Override
     public String of(Reference reference) {
-      return Html.of(reference);
+      return HtmlReferences.of(reference);
     }
 
     @Override
@@ -50,12 +50,12 @@ public enum Notation {
   MARKDOWN("paragraphs or a numbered list in CommonMark") {
     @Override
     public String of(List<Span> spans) {
-      return Markdown.paragraph(spans);
+      return MarkdownReferences.paragraph(spans);
     }
 
     @Override
     public String of(Reference reference) {
-      return Markdown.of(reference);
+      return MarkdownReferences.of(reference);
     }
 
     @Override

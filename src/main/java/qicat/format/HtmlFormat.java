@@ -36,7 +36,7 @@ final class HtmlFormat implements Format {
 
   private final Out out;
   private final Skeleton skeleton;
-  private final Html html;
+  private final Elements html;
   private final View view;
   private int entries;
   private int sections;
@@ -45,7 +45,7 @@ final class HtmlFormat implements Format {
   HtmlFormat(Out out, View view) {
     this.out = out;
     this.skeleton = new Skeleton(out, Skeleton.file("page.html"));
-    this.html = new Html(out);
+    this.html = new Elements(out);
     this.view = view;
   }
 

@@ -3,6 +3,7 @@ package qicat.format;
 import java.util.List;
 import java.util.Objects;
 import qicat.console.Out;
+import qicat.markup.Markdown;
 import qicat.model.Address;
 import qicat.model.Entry;
 import qicat.model.Field;

@@ -40,7 +40,7 @@ class StyleTest {
     assertEquals(
         List.of("Eins | Alpha", "Zwei | B Beta und Gamma | 2020"),
         Notation.TEXT.list(german.references()));
-    assertEquals("{**Zwei**; **Eins**}", Notation.MARKDOWN.of(german.citation()));
+    assertEquals("\\{**Zwei**; **Eins**\\}", Notation.MARKDOWN.of(german.citation()));
     Processor english =
         new Processor(Style.file(file("\uFEFF" + small())), "en-US", Works.of(WORKS));
     assertEquals("Zwei | B Beta and Gamma | 2020", Notation.TEXT.of(english.references().get(1)));

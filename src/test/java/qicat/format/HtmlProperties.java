@@ -18,7 +18,7 @@ class HtmlProperties {
   void aTextStaysThatText(@ForAll String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Out out = new Out(bytes, false, 80, false);
-    new Html(out).open("p", "title", text).text(text).close();
+    new Elements(out).open("p", "title", text).text(text).close();
     out.flush();
     Element body = Jsoup.parseBodyFragment(bytes.toString(StandardCharsets.UTF_8)).body();
     assertEquals(1, body.childrenSize());

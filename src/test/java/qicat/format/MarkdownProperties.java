@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Link;
+import qicat.markup.Markdown;
 import qicat.model.Address;
 import qicat.text.Visible;
 

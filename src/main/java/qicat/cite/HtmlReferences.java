@@ -1,13 +1,14 @@
 package qicat.cite;
 
 import java.util.List;
+import qicat.markup.Html;
 
 /**
  * References in HTML, with the classes that processors of citations use ({@code csl-entry}), so
  * that style sheets made for those fit. A label stands in the line where no style sheet is.
  */
-final class Html {
-  private Html() {}
+final class HtmlReferences {
+  private HtmlReferences() {}
 
   static String of(Reference reference) {
     String body = of(reference.body());
@@ -26,7 +27,7 @@ final class Html {
   static String of(List<Span> spans) {
     StringBuilder html = new StringBuilder();
     for (Span span : spans) {
-      String text = escaped(span.text());
+      String text = Html.escaped(span.text());
       for (Look look : Look.values()) {
         if (span.looks().contains(look)) {
           text = start(look) + text + end(look);
@@ -35,7 +36,7 @@ final class Html {
       html.append(
           span.address().isEmpty()
               ? text
-              : "<a href=\"" + escaped(span.address()) + "\">" + text + "</a>");
+              : "<a href=\"" + Html.escaped(span.address()) + "\">" + text + "</a>");
     }
     return html.toString();
   }
@@ -57,22 +58,5 @@ final class Html {
     String start = start(look);
     int blank = start.indexOf(' ');
     return "</" + start.substring(1, blank < 0 ? start.length() - 1 : blank) + ">";
-  }
-
-  /** Text in which no character acts as a sign of HTML, inside an attribute too. */
-  static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

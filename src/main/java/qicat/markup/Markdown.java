@@ -1,4 +1,4 @@
-package qicat.format;
+package qicat.markup;
 
 import qicat.text.Visible;
 
@@ -7,7 +7,7 @@ import qicat.text.Visible;
  * GitHub's additions (tables, strikethrough, bare addresses, mathematics) or by pandoc's
  * (citations, attributes, superscripts, fancy lists).
  */
-final class Markdown {
+public final class Markdown {
   private static final String MARKUP = "\\`*_[]<>~|$^{}#@";
 
   /** What makes a list, a definition, a title or a rule of a line that starts with it. */
@@ -17,13 +17,21 @@ final class Markdown {
 
   private Markdown() {}
 
-  /** A text on one line, for a place within a line. */
-  static String text(String value) {
-    String line = Visible.line(value).strip();
+  /** A text on one line, for a place within a line that ends there or goes on with a blank. */
+  public static String text(String value) {
+    return escaped(Visible.line(value).strip(), false);
+  }
+
+  /** A text on one line, as it is, for a place within a line that may go on with anything. */
+  public static String piece(String value) {
+    return escaped(value, true);
+  }
+
+  private static String escaped(String line, boolean goesOn) {
     StringBuilder shown = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean within = (c == ':' || c == '&') && isWithin(line, i);
+      boolean within = (c == ':' || c == '&') && isWithin(line, i, goesOn);
       if (MARKUP.indexOf(c) >= 0 || within || c == '.' && isWww(line, i)) {
         shown.append('\\');
       }
@@ -32,9 +40,15 @@ final class Markdown {
     return shown.toString();
   }
 
-  /** Whether something follows: a colon may so be part of an address, an ampersand of an entity. */
-  private static boolean isWithin(String line, int at) {
-    return at + 1 < line.length() && line.charAt(at + 1) != ' ';
+  /**
+   * Whether something follows: a colon may so be part of an address, an ampersand of an entity.
+   * Behind a digit a colon parts volume from page, as no scheme of an address ends in one.
+   */
+  private static boolean isWithin(String line, int at, boolean goesOn) {
+    if (line.charAt(at) == ':' && at > 0 && Character.isDigit(line.charAt(at - 1))) {
+      return false;
+    }
+    return at + 1 < line.length() ? line.charAt(at + 1) != ' ' : goesOn;
   }
 
   private static boolean isWww(String line, int dot) {
@@ -42,7 +56,7 @@ final class Markdown {
   }
 
   /** A line that may begin with a text made by {@link #text}: no block but a paragraph begins. */
-  static String paragraph(String line) {
+  public static String paragraph(String line) {
     if (!line.isEmpty() && OPENING.indexOf(line.charAt(0)) >= 0) {
       return "\\" + line;
     }
@@ -61,12 +75,12 @@ final class Markdown {
   }
 
   /** A link: a text made by {@link #text}, or that text alone where there is no address. */
-  static String link(String text, String address) {
+  public static String link(String text, String address) {
     return address.isEmpty() ? text : "[" + text + "](" + address.replace("&", "&amp;") + ")";
   }
 
   /** Emphasised text, made by {@link #text}; blanks of any kind at its ends would undo that. */
-  static String emphasis(String text) {
+  public static String emphasis(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && Character.isSpaceChar(text.charAt(from))) {

@@ -1,17 +1,15 @@
 package qicat.cite;
 
 import java.util.List;
+import qicat.markup.Markdown;
 
 /**
  * References in Markdown, as CommonMark 0.31 reads it. What a style sets with a full stop or
  * bracket behind a number becomes an item of a numbered list; everything else in the data stays
  * text.
  */
-final class Markdown {
-  /** What could act anywhere in a line; the last two in GitHub's dialect. */
-  private static final String ACTIVE = "\\`*_[]<>&~|";
-
-  private Markdown() {}
+final class MarkdownReferences {
+  private MarkdownReferences() {}
 
   static String of(Reference reference) {
     String label = Notation.TEXT.of(reference.label());
@@ -42,12 +40,7 @@ final class Markdown {
 
   /** Spans at the start of a line, where more characters act. */
   static String paragraph(List<Span> spans) {
-    String line = inline(spans);
-    int digits = digits(line);
-    if (digits > 0 && digits < line.length() && ".)".indexOf(line.charAt(digits)) >= 0) {
-      return line.substring(0, digits) + "\\" + line.substring(digits);
-    }
-    return !line.isEmpty() && "#+-=:".indexOf(line.charAt(0)) >= 0 ? "\\" + line : line;
+    return Markdown.paragraph(inline(spans));
   }
 
   private static String inline(List<Span> spans) {
@@ -99,14 +92,15 @@ final class Markdown {
   }
 
   private static String span(Span span, boolean stars) {
-    String text = escaped(span.text());
+    String text = Markdown.piece(span.text());
     for (Look look : Look.values()) {
       if (span.looks().contains(look)) {
         text =
             switch (look) {
               case ITALIC -> stars ? "*" + text + "*" : "<em>" + text + "</em>";
               case BOLD -> stars ? "**" + text + "**" : "<strong>" + text + "</strong>";
-              case SUPERSCRIPT, SUBSCRIPT -> Html.start(look) + text + Html.end(look);
+              case SUPERSCRIPT, SUBSCRIPT ->
+                  HtmlReferences.start(look) + text + HtmlReferences.end(look);
               case SMALL_CAPITALS, UNDERLINED -> text; // Markdown has neither
             };
       }
@@ -117,17 +111,5 @@ final class Markdown {
     return span.address().equals(span.text())
         ? "<" + span.address() + ">"
         : "[" + text + "](<" + span.address() + ">)";
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (ACTIVE.indexOf(c) >= 0) {
-        escaped.append('\\');
-      }
-      escaped.append(c);
-    }
-    return escaped.toString();
   }
 }

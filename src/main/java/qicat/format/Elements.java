@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import qicat.console.Out;
+import qicat.markup.Html;
 import qicat.search.Marks;
 
 /**
@@ -11,7 +12,7 @@ import qicat.search.Marks;
  * escaped here, so that no data can become markup; characters that steer or turn a text are shown
  * as they are on a terminal.
  */
-final class Html {
+final class Elements {
   /** Elements that stand in a line of text; all others begin a line of the source. */
   private static final Set<String> INLINE =
       Set.of("a", "bdi", "button", "cite", "mark", "span", "time");
@@ -19,7 +20,7 @@ final class Html {
   private final Out out;
   private final Deque<String> open = new ArrayDeque<>();
 
-  Html(Out out) {
+  Elements(Out out) {
     this.out = out;
   }
 
@@ -28,11 +29,12 @@ final class Html {
    *
    * @param attributes names and values in turn; an attribute whose value is null is left out
    */
-  Html open(String element, String... attributes) {
+  Elements open(String element, String... attributes) {
     out.print(INLINE.contains(element) ? "<" : "\n<").print(element);
     for (int i = 0; i < attributes.length; i += 2) {
       if (attributes[i + 1] != null) {
-        out.print(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
+        out.print(
+            " " + attributes[i] + "=\"" + Html.escaped(Cell.onLines(attributes[i + 1])) + "\"");
       }
     }
     out.print(">");
@@ -41,13 +43,13 @@ final class Html {
   }
 
   /** A text. */
-  Html text(String text) {
-    out.print(escaped(text));
+  Elements text(String text) {
+    out.print(Html.escaped(Cell.onLines(text)));
     return this;
   }
 
   /** A text, with what a query matched marked in it. */
-  Html text(Marked text) {
+  Elements text(Marked text) {
     String whole = text.text();
     int from = 0;
     for (Marks.Span span : text.spans()) {
@@ -59,24 +61,8 @@ final class Html {
   }
 
   /** Closes the element that was opened last. */
-  Html close() {
+  Elements close() {
     out.print("</" + open.pop() + ">");
     return this;
-  }
-
-  private static String escaped(String text) {
-    String shown = Cell.onLines(text);
-    StringBuilder escaped = new StringBuilder(shown.length());
-    for (int i = 0; i < shown.length(); i++) {
-      char c = shown.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }
