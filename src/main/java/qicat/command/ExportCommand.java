@@ -78,7 +78,7 @@ public final class ExportCommand implements Command {
   private static int write(Selection selection, String name, boolean force, Context context) {
     Console console = context.console();
     try (Progress progress = console.progress();
-        WholeFile file = WholeFile.open(name, force)) {
+        WholeFile file = WholeFile.open(context.file(name), force)) {
       context.watch(progress);
       Out out = new Out(file.stream(), false, WIDTH, false);
       int code = selection.print(context, out);

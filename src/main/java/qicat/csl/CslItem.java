@@ -10,6 +10,7 @@ import qicat.model.Label;
 import qicat.model.Numeral;
 import qicat.model.Section;
 import qicat.text.Folding;
+import qicat.text.Identifier;
 import qicat.text.Split;
 
 /**
@@ -144,6 +145,15 @@ public final class CslItem {
     return section != null && (section.part() != null || !section.title().equals(section.id()));
   }
 
+  /** A DOI without the prefix that it may have been pasted with: styles put their own before it. */
+  private static String doi(String text) {
+    if (text == null) {
+      return null;
+    }
+    int name = text.indexOf("10.");
+    return name > 0 && Identifier.isDoi(Identifier.of(text)) ? text.substring(name).strip() : text;
+  }
+
   /** The value of a variable in the form the schema asks for, or null: it cannot be put so. */
   private static Object value(String name, Object value, Entry entry) {
     if (name.equals("categories")) {
@@ -158,7 +168,7 @@ public final class CslItem {
       return null;
     }
     return switch (kind) {
-      case TEXT -> text(value);
+      case TEXT -> name.equals(Field.DOI.key()) ? doi(text(value)) : text(value);
       case NUMBER -> value instanceof Numeral ? value : text(value);
       case NAMES -> CslNames.filtered(value);
       case DATE ->

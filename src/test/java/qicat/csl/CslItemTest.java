@@ -90,6 +90,16 @@ class CslItemTest {
   }
 
   @Test
+  void aDoiStandsWithoutThePrefixThatItWasPastedWith() {
+    for (String prefix : List.of("", "https://doi.org/", "doi:", "DOI: ")) {
+      assertEquals(
+          "10.1136/BMJ.k4907",
+          item("\"DOI\": \"" + prefix + "10.1136/BMJ.k4907\"").get("DOI").asString());
+    }
+    assertEquals("about 10.1", item("\"DOI\": \"about 10.1\"").get("DOI").asString());
+  }
+
+  @Test
   void theIdAndTheTypeAreThereAndComeFirst() {
     assertEquals("{\"id\":\"a\",\"type\":\"document\"}", item("").toString());
     assertEquals(
