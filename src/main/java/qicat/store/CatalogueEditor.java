@@ -17,7 +17,7 @@ import qicat.store.JsonText.Layout;
  */
 public final class CatalogueEditor {
   /** A catalogue without an entry, in the layout of those that qicat makes. */
-  public static final String EMPTY = "{\n  \"title\": \"\",\n  \"entries\": []\n}\n";
+  public static final String EMPTY = "{\n  \"entries\": []\n}\n";
 
   private final String text;
   private final Set<String> keys = new HashSet<>();

@@ -138,7 +138,7 @@ class CatalogueEditorProperties {
         "[\n{\"id\":\"a\"},\n{\"id\":\"n\",\"author\":[{\"family\":\"Doe\"}],\"topics\":[\"a\",\"b\"]}\n]",
         new CatalogueEditor("[\n{\"id\":\"a\"}\n]").with(List.of(item)));
     assertEquals(
-        "{\n  \"title\": \"\",\n  \"entries\": [\n    {\n      \"id\": \"n\",\n      \"author\": [\n"
+        "{\n  \"entries\": [\n    {\n      \"id\": \"n\",\n      \"author\": [\n"
             + "        {\"family\": \"Doe\"}\n      ],\n      \"topics\": [\"a\", \"b\"]\n    }\n"
             + "  ]\n}\n",
         new CatalogueEditor(CatalogueEditor.EMPTY).with(List.of(item)));
