@@ -104,7 +104,9 @@ enum HelpTopic {
           new Usage.Item(
               "" + Command.CATALOGUE, "the catalogue, or a file to import, is missing or broken"),
           new Usage.Item("" + Command.OUTPUT, "the answer could not be written"),
-          new Usage.Item("" + Command.BUG, "a bug in qicat; please report it"));
+          new Usage.Item("" + Command.BUG, "a bug in qicat; please report it"),
+          new Usage.Item("127", "there is no Java to run on, or the installation is not whole"),
+          new Usage.Item("130", "interrupted with Ctrl-C"));
     }
   },
   ENVIRONMENT("environment", "the variables that qicat obeys") {

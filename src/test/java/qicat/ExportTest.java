@@ -46,6 +46,7 @@ class ExportTest {
     String json = Run.run("list", "--format", "json").out();
     Run.run("export").exits(0).prints(json);
     Run.run("export", "--output", "-").exits(0).prints(json);
+    Run.run("export", "--output", "/dev/stdout").exits(0).prints(json);
     Run.onTerminal(80).words("export").exits(0).prints(json);
   }
 

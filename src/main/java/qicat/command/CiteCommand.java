@@ -38,7 +38,8 @@ public final class CiteCommand implements Command {
                 + " their order; other words are a query as for search; without words every entry"
                 + " is cited. Some styles sort the list themselves. Unless --style says otherwise"
                 + " it is Vancouver, which most journals of medicine take.");
-    Question.declare(spec, "0..*");
+    Question.declare(
+        spec, Options.words("ENTRY|QUERY", "0..*", "ids, DOIs or addresses, or what to look for"));
     spec.addOption(
         Options.option(
                 "STYLE",

@@ -17,6 +17,10 @@ import qicat.search.Order;
 public final class ExportCommand implements Command {
   private static final String OUTPUT_FILE = "--output";
   private static final String FORCE = "--force";
+
+  /** The names of standard output; it is written as it is, even if it is a file. */
+  private static final List<String> STANDARD_OUTPUT = List.of("-", "/dev/stdout", "/dev/fd/1");
+
   private static final int WIDTH = 80;
 
   @Override
@@ -26,7 +30,8 @@ public final class ExportCommand implements Command {
             "Writes every entry, or those that the query and the options let through, for another"
                 + " tool. With --output the format follows from the file's extension, and the file"
                 + " is written whole or not at all: until the last byte is on the disk, a file that"
-                + " was there stays as it was.");
+                + " was there stays as it was. Without --output and --format it is json, the"
+                + " catalogue's own form.");
     Selection.declare(spec, "0..*");
     spec.addOption(
         Options.option("FILE", "write this file; - is standard output", "-o", OUTPUT_FILE).build());
@@ -48,7 +53,7 @@ public final class ExportCommand implements Command {
     if (file != null && file.isEmpty()) {
       throw new BadUsage(OUTPUT_FILE + " needs the name of a file", "- is standard output");
     }
-    boolean toFile = file != null && !file.equals("-");
+    boolean toFile = file != null && !STANDARD_OUTPUT.contains(file);
     if (!toFile && typed.hasMatchedOption(FORCE)) {
       throw new BadUsage(FORCE + " goes with a file", "name one with " + OUTPUT_FILE);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.model.Field;
 import qicat.model.Part;
@@ -62,7 +63,12 @@ record Question(Query query, boolean strict) {
               "--year", Field.YEAR, "YEAR", false, ANY, "of a year or a range (2019..2021)"));
 
   static void declare(CommandSpec spec, String arity) {
-    spec.addPositional(Options.words("QUERY", arity, "what to look for (see: qicat help query)"));
+    declare(spec, Options.words("QUERY", arity, "what to look for (see: qicat help query)"));
+  }
+
+  /** Declares the filters, and what is a query or something else besides. */
+  static void declare(CommandSpec spec, PositionalParamSpec asked) {
+    spec.addPositional(asked);
     for (Filter filter : FILTERS) {
       String words = filter.words.isEmpty() ? "" : ": " + String.join(", ", filter.words);
       spec.addOption(

@@ -26,6 +26,9 @@ public final class WholeFile implements AutoCloseable {
   private static final String MARK = ".qicat-";
   private static final String END = "~";
 
+  /** As many symbolic links as are followed from one to the next, as Linux does. */
+  private static final int MOST_LINKS = 40;
+
   /** Milliseconds in which a temporary file is not taken for a leftover. */
   private static final int YOUNG = 10_000;
 
@@ -65,14 +68,14 @@ public final class WholeFile implements AutoCloseable {
   /** The same for a path. */
   public static WholeFile open(Path path, boolean overwrite) {
     try {
-      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-      if (Files.isDirectory(target)) {
+      if (Files.isDirectory(path)) {
         throw new OutputFailed(path + " is a folder, not a file");
       }
-      if (Files.exists(target) && !Files.isRegularFile(target)) {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
         return new WholeFile(
-            target, null, true, FileChannel.open(target, StandardOpenOption.WRITE), null);
+            path, null, true, FileChannel.open(path, StandardOpenOption.WRITE), null);
       }
+      Path target = Files.exists(path) ? path.toRealPath() : linked(path.toAbsolutePath());
       if (Files.exists(target) && !overwrite) {
         throw new AlreadyThere(path.toString());
       }
@@ -83,6 +86,18 @@ public final class WholeFile implements AutoCloseable {
     } catch (IOException e) {
       throw failed(path, e);
     }
+  }
+
+  /** Where a link leads that leads to nothing yet; any other path as it is. */
+  private static Path linked(Path path) throws IOException {
+    Path target = path;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(path.toString(), null, "its links lead round in a circle");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static WholeFile beside(Path target, boolean overwrite) throws IOException {

@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param spec what it takes
  */
 public record CommandWord(String word, String group, String summary, CommandSpec spec) {
-  /** Whether its arguments are a query. */
+  /** Whether its arguments are a query, or can be one. */
   boolean takesQuery() {
-    return label().equals("QUERY");
+    return label().endsWith("QUERY");
   }
 
-  /** Whether its arguments name entries. */
+  /** Whether its arguments name entries, or can do so. */
   boolean takesEntries() {
-    return label().equals("ENTRY");
+    return label().startsWith("ENTRY");
   }
 
   private String label() {

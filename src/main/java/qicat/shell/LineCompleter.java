@@ -121,10 +121,13 @@ final class LineCompleter implements Completer {
       }
     } else if (!literal && word.startsWith("-")) {
       options(command.spec(), word, found);
-    } else if (command.takesQuery()) {
-      inQuery(word, found);
-    } else if (command.takesEntries()) {
-      entries(word, found);
+    } else if (command.takesQuery() || command.takesEntries()) {
+      if (command.takesEntries()) {
+        entries(word, found);
+      }
+      if (command.takesQuery()) {
+        inQuery(word, found);
+      }
     } else if (!command.spec().positionalParameters().isEmpty()) {
       PositionalParamSpec argument = command.spec().positionalParameters().get(0);
       values(argument, word, "", found);

@@ -89,6 +89,20 @@ class WholeFileTest {
   }
 
   @Test
+  void followsALinkToAFileThatIsNotThereYet() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("one"), Path.of("two"));
+    Files.createSymbolicLink(folder.resolve("two"), folder.resolve("a.txt"));
+    try (WholeFile file = WholeFile.open(link, false)) {
+      write(file, "new");
+      file.commit();
+    }
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(folder.resolve("a.txt")));
+    Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+    assertThrows(OutputFailed.class, () -> WholeFile.open(circle, true));
+  }
+
+  @Test
   void writesADeviceAsItIs() throws IOException {
     try (WholeFile file = WholeFile.open("/dev/null", false)) {
       write(file, "gone");

@@ -69,6 +69,15 @@ class ScriptTest {
   }
 
   @Test
+  void numbersAreCitedAndQueriesToo() {
+    shell("topic:equity -n 2 -f ids", "cite 2 1 --in-text", "cite topic:equity -n 1")
+        .exits(0)
+        .prints(
+            "hirschhorn-equity\ndelgado-population\n(1,2)\n"
+                + Run.run("cite", "topic:equity", "-n", "1").out());
+  }
+
+  @Test
   void aNumberThatTheAnswerDoesNotHaveIsAnError() {
     shell("show 1").exits(2).mentions("no answer has been numbered yet");
     shell("list -n 2", "show 3").exits(2).mentions("the last answer has no entry 3");
