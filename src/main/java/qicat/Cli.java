@@ -15,6 +15,7 @@ import qicat.command.Options;
 import qicat.console.Console;
 import qicat.console.OutputClosed;
 import qicat.console.OutputFailed;
+import qicat.console.ToReader;
 import qicat.store.BadCatalogue;
 import qicat.text.BadSyntax;
 import qicat.text.Distance;
@@ -50,8 +51,7 @@ final class Cli {
     } catch (OutputClosed e) {
       return Command.DONE;
     } catch (OutputFailed e) {
-      console.complain("the answer could not be written: " + e.getMessage());
-      return Command.OUTPUT;
+      return notWritten(e);
     } catch (BadUsage e) {
       console.complain(e.getMessage(), e.advice().toArray(new String[0]));
       return Command.USAGE;
@@ -77,6 +77,46 @@ final class Cli {
       }
       return Command.BUG;
     }
+  }
+
+  /**
+   * Runs one line as {@link #run} does. On a terminal an answer that is longer than the screen is
+   * shown in pages, unless the line or its command will not have it.
+   *
+   * @param arguments the words behind the name of the tool
+   * @return the exit code
+   */
+  int runInPages(String... arguments) {
+    if (console.rows() == 0 || !isPaged(arguments)) {
+      return run(arguments);
+    }
+    ToReader reader = new ToReader(console.rows(), console);
+    int code = new Cli(context.on(reader.console())).run(arguments);
+    try {
+      reader.end(true);
+      return code;
+    } catch (OutputClosed e) {
+      return Command.DONE;
+    } catch (OutputFailed e) {
+      return notWritten(e);
+    }
+  }
+
+  private static boolean isPaged(String[] arguments) {
+    if (Arguments.isAsked(Options.NO_PAGER, arguments)) {
+      return false;
+    }
+    CommandSpec root = CommandSpec.create();
+    Options.declareShared(root);
+    Commands command = Commands.named(Arguments.commandWord(root, arguments));
+    return command == null
+        || Arguments.isAsked(Options.HELP, arguments)
+        || command.open().isPaged();
+  }
+
+  private int notWritten(OutputFailed failure) {
+    console.complain("the answer could not be written: " + failure.getMessage());
+    return Command.OUTPUT;
   }
 
   private int dispatch(String[] arguments) {

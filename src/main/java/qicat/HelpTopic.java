@@ -116,12 +116,19 @@ enum HelpTopic {
           new Usage.Item("QICAT_CATALOGUE", "the catalogue, unless --catalogue names one"),
           new Usage.Item("QICAT_JAVA_OPTS", "options for the Java virtual machine"),
           new Usage.Item("BROWSER", "what open starts: commands parted by colons, %s the address"),
+          new Usage.Item(
+              "QICAT_PAGER, PAGER",
+              "what shows an answer longer than the screen; else less; empty or cat: nothing"),
+          new Usage.Item("LESS", "options for less; where it is not set, qicat sets FRX"),
           new Usage.Item("JAVA_HOME", "the Java to run on; else the one in PATH"),
           new Usage.Item("NO_COLOR", "set and not empty: no emphasis"),
           new Usage.Item(
               "CLICOLOR_FORCE", "set and not 0: emphasis in a pipe too, where the format has any"),
-          new Usage.Item("TERM", "dumb: no emphasis"),
-          new Usage.Item("COLUMNS", "the width, where the terminal does not tell it"));
+          new Usage.Item("TERM", "dumb: no emphasis and no links"),
+          new Usage.Item(
+              "FORCE_HYPERLINK", "0: no titles as links; else, if not empty: in a pipe too"),
+          new Usage.Item(
+              "COLUMNS, LINES", "the width and height, where the terminal does not tell them"));
     }
   };
 

@@ -19,7 +19,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Context context = new Context(Console.ofProcess(environment), environment);
-    int code = new Cli(context).run(arguments);
+    int code = new Cli(context).runInPages(arguments);
     if (code != Command.DONE) { // from JDK 21 on an exit that is asked for starts up logging
       System.exit(code);
     }

@@ -58,6 +58,20 @@ class GoldenTest {
                 test("golden/" + words[0] + "-coloured.txt", Run.onTerminal(80).coloured(), words));
   }
 
+  /** Titles as links: in one part, over several lines, in fields that were chosen, in a pipe. */
+  @TestFactory
+  Stream<DynamicTest> links() {
+    String[] list = {"list", "--limit", "3", "--hyperlink=always"};
+    String[] chosen = {"list", "--limit", "2", "--fields", "title,doi,url", "--hyperlink=always"};
+    String[] show = {"show", "greenhalgh-spreading", "--hyperlink=always"};
+    return Stream.of(
+        test("golden/list-linked.80.txt", Run.onTerminal(80), list),
+        test("golden/list-linked.40.txt", Run.onTerminal(40), list),
+        test("golden/list-linked-fields.40.txt", Run.onTerminal(40), chosen),
+        test("golden/show-linked.40.txt", Run.onTerminal(40), show),
+        test("golden/show-linked.pipe.txt", Run.piped(), show));
+  }
+
   @TestFactory
   Stream<DynamicTest> machineFormats() {
     return Stream.of(

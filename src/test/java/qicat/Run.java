@@ -87,7 +87,7 @@ public final class Run {
             new Out(errBytes, terminal, width, false),
             new ByteArrayInputStream(input),
             environment);
-    code = new Cli(new Context(console, environment, folder)).run(typed);
+    code = new Cli(new Context(console, environment, folder)).runInPages(typed);
     out = outBytes.toString(StandardCharsets.UTF_8);
     err = errBytes.toString(StandardCharsets.UTF_8);
     return this;

@@ -99,6 +99,8 @@ class StartupTest {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("QICAT_STDOUT", output);
+    builder.environment().put("QICAT_ROWS", "200"); // an answer that fits needs no pager
+    builder.environment().put("FORCE_HYPERLINK", "0");
     Process process = builder.start();
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), log);

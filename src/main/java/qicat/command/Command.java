@@ -35,6 +35,14 @@ public interface Command {
   /** Adds the description, the options and the arguments. */
   void declare(CommandSpec spec);
 
+  /**
+   * Whether an answer that is longer than the screen is shown in pages: not where the user is asked
+   * something, another program shows something, or the answer is for a program alone.
+   */
+  default boolean isPaged() {
+    return true;
+  }
+
   /** Three worked examples. */
   List<Example> examples();
 

@@ -23,6 +23,11 @@ public final class CompleteWordCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Example> examples() {
     return List.of(
         new Example("qicat complete-word topic c", "Topics that begin with c"),

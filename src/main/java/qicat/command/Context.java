@@ -73,7 +73,7 @@ public final class Context {
    * entries of an answer are numbered.
    */
   public Context ofLines() {
-    console.keepColour();
+    console.keepChoices();
     return new Context(
         console,
         environment,

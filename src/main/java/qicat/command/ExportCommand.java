@@ -40,6 +40,11 @@ public final class ExportCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Example> examples() {
     return List.of(
         new Example("qicat export --format csv", "For a spreadsheet"),

@@ -84,6 +84,11 @@ public final class ImportCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Example> examples() {
     return List.of(
         new Example("qicat import zotero.bib", "A catalogue of a BibTeX export"),

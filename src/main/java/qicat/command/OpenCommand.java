@@ -26,6 +26,11 @@ public final class OpenCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Example> examples() {
     return List.of(
         new Example("qicat open mannion-culture --print", "The address of an entry"),

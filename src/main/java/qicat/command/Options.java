@@ -21,6 +21,10 @@ public final class Options {
   /** Asks for help, wherever it stands. */
   public static final List<String> HELP = List.of("-h", "--help");
 
+  /** Asks for an answer in one piece, however long it is. */
+  public static final List<String> NO_PAGER = List.of("--no-pager");
+
+  private static final String HYPERLINK = "--hyperlink";
   private static final String[] NONE = {};
 
   private Options() {}
@@ -99,7 +103,12 @@ public final class Options {
                 "-c",
                 "--catalogue")
             .build());
-    spec.addOption(choice("WHEN", "emphasis", colours(), "--color", "--colour").build());
+    spec.addOption(choice("WHEN", "emphasis", whens(), "--color", "--colour").build());
+    spec.addOption(choice("WHEN", "titles as links", whens(), HYPERLINK).build());
+    spec.addOption(
+        OptionSpec.builder(NO_PAGER.toArray(new String[0]))
+            .description("show no answer in pages")
+            .build());
     spec.addOption(
         OptionSpec.builder("--trace")
             .description("show where qicat failed, for a report of a bug")
@@ -111,12 +120,16 @@ public final class Options {
             .build());
   }
 
-  private static List<String> colours() {
+  private static List<String> whens() {
     List<String> words = new ArrayList<>();
-    for (Console.Colour colour : Console.Colour.values()) {
-      words.add(colour.word());
+    for (Console.When when : Console.When.values()) {
+      words.add(when.word());
     }
     return words;
+  }
+
+  private static Console.When when(String option, String value) {
+    return Console.When.values()[whens().indexOf(chosen(option, value, whens()))];
   }
 
   /**
@@ -124,17 +137,19 @@ public final class Options {
    * were not typed are as usual again, so that no line of a shell depends on the one before it.
    */
   public static void applyShared(ParseResult typed, Context context) {
-    String colour = Console.Colour.AUTO.word();
+    String colour = Console.When.AUTO.word();
+    String links = colour;
     String catalogue = "";
     for (ParseResult part = typed; part != null; part = part.subcommand()) {
       colour = part.matchedOptionValue("--color", colour);
+      links = part.matchedOptionValue(HYPERLINK, links);
       catalogue = part.matchedOptionValue("--catalogue", catalogue);
       if (catalogue.isEmpty() && part.hasMatchedOption("--catalogue")) {
         throw new BadUsage("--catalogue needs the name of a file", "- is standard input");
       }
     }
-    int when = colours().indexOf(chosen("--color", colour, colours()));
-    context.console().colour(Console.Colour.values()[when]);
+    context.console().colour(when("--color", colour));
+    context.console().links(when(HYPERLINK, links));
     context.choose(catalogue);
   }
 

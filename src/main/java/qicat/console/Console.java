@@ -19,8 +19,8 @@ import qicat.text.Wrap;
 
 /** The two outputs and the input of a process, and how each is read. */
 public final class Console {
-  /** When emphasis is shown. */
-  public enum Colour {
+  /** When something is shown that not every reader can make use of: emphasis, or links. */
+  public enum When {
     /** On a terminal that can, unless the environment says otherwise. */
     AUTO,
     /** Always, in a pipe too. */
@@ -36,6 +36,7 @@ public final class Console {
 
   private static final int UNKNOWN_WIDTH = 80;
   private static final int WIDEST = 9999;
+  private static final int MOST_ROWS = 9999;
   private static final int NARROWEST = 8;
   private static final int LONGEST_MESSAGE = 600;
   private static final String NAME = "qicat:";
@@ -57,10 +58,15 @@ public final class Console {
   /** Whether its outputs are those of the process, which other processes can be given as well. */
   private final boolean ofProcess;
 
-  /** The emphasis that is meant by {@link Colour#AUTO}. */
-  private Colour usual = Colour.AUTO;
+  /** The lines of the terminal that an answer longer than them is shown in pages on; 0 for none. */
+  private final int rows;
 
-  private Colour chosen = Colour.AUTO;
+  /** The emphasis and links that are meant by {@link When#AUTO}. */
+  private When usualColour = When.AUTO;
+
+  private When usualLinks = When.AUTO;
+  private When colour = When.AUTO;
+  private When links = When.AUTO;
 
   /**
    * Makes a console of its parts; tests give buffers.
@@ -68,7 +74,7 @@ public final class Console {
    * @param environment the variables that decide on emphasis
    */
   public Console(Out out, Out err, InputStream in, Map<String, String> environment) {
-    this(out, err, in, environment, false, false);
+    this(out, err, in, environment, false, false, rows(out, environment));
   }
 
   private Console(
@@ -77,14 +83,17 @@ public final class Console {
       InputStream in,
       Map<String, String> environment,
       boolean interactive,
-      boolean ofProcess) {
+      boolean ofProcess,
+      int rows) {
     this.out = out;
     this.err = err;
     this.in = in;
     this.environment = environment;
     this.interactive = interactive;
     this.ofProcess = ofProcess;
-    colour(Colour.AUTO);
+    this.rows = rows;
+    colour(When.AUTO);
+    links(When.AUTO);
   }
 
   /**
@@ -101,7 +110,8 @@ public final class Console {
         new FileInputStream(FileDescriptor.in),
         environment,
         out.isTerminal() && isTerminal(environment, 0),
-        true);
+        true,
+        rows(out, environment));
   }
 
   /**
@@ -111,9 +121,11 @@ public final class Console {
    * @param otherErr where all else goes
    */
   Console with(Out otherOut, Out otherErr) {
-    Console other = new Console(otherOut, otherErr, in, environment, false, ofProcess);
-    other.usual = usual;
-    other.colour(Colour.AUTO);
+    Console other = new Console(otherOut, otherErr, in, environment, false, ofProcess, 0);
+    other.usualColour = usualColour;
+    other.usualLinks = usualLinks;
+    other.colour(When.AUTO);
+    other.links(When.AUTO);
     return other;
   }
 
@@ -165,13 +177,23 @@ public final class Console {
   }
 
   private static int width(Map<String, String> environment) {
-    for (String variable : new String[] {"QICAT_COLUMNS", "COLUMNS"}) {
-      int width = Digits.number(environment.getOrDefault(variable, ""));
-      if (width > 0 && width <= WIDEST) {
-        return width;
+    int width = number("QICAT_COLUMNS", "COLUMNS", WIDEST, environment);
+    return width > 0 ? width : UNKNOWN_WIDTH;
+  }
+
+  private static int rows(Out out, Map<String, String> environment) {
+    return out.isTerminal() ? number("QICAT_ROWS", "LINES", MOST_ROWS, environment) : 0;
+  }
+
+  /** The size that the launcher tells, or else a variable that shells set; 0 where neither does. */
+  private static int number(String told, String usual, int most, Map<String, String> environment) {
+    for (String variable : new String[] {told, usual}) {
+      int number = Digits.number(environment.getOrDefault(variable, ""));
+      if (number > 0 && number <= most) {
+        return number;
       }
     }
-    return UNKNOWN_WIDTH;
+    return 0;
   }
 
   /** The answer. */
@@ -199,6 +221,14 @@ public final class Console {
     return ofProcess;
   }
 
+  /**
+   * The lines of the terminal, where an answer longer than them can be shown in pages; 0 where it
+   * is not for a terminal, or nobody knows.
+   */
+  public int rows() {
+    return rows;
+  }
+
   /** A variable of the environment; an empty text where it is not set. */
   public String variable(String name) {
     return environment.getOrDefault(name, "");
@@ -218,25 +248,33 @@ public final class Console {
   }
 
   /** Decides on emphasis for both outputs, each by itself. */
-  public void colour(Colour when) {
-    chosen = when == Colour.AUTO ? usual : when;
-    out.colour(isColoured(chosen, out));
-    err.colour(isColoured(chosen, err));
+  public void colour(When when) {
+    colour = when == When.AUTO ? usualColour : when;
+    out.colour(isColoured(colour, out));
+    err.colour(isColoured(colour, err));
   }
 
-  /** Makes the emphasis that was decided on the usual one. */
-  public void keepColour() {
-    usual = chosen;
+  /** Decides whether titles of the answer are links. */
+  public void links(When when) {
+    links = when == When.AUTO ? usualLinks : when;
+    boolean known = links == When.AUTO && Hyperlinks.areKnown(out.isTerminal(), environment);
+    out.linked(known || links == When.ALWAYS);
+  }
+
+  /** Makes the emphasis and links that were decided on the usual ones. */
+  public void keepChoices() {
+    usualColour = colour;
+    usualLinks = links;
   }
 
   /** Whether the answer is shown with emphasis. */
   public boolean isColoured() {
-    return isColoured(chosen, out);
+    return isColoured(colour, out);
   }
 
-  private boolean isColoured(Colour when, Out output) {
-    if (when != Colour.AUTO) {
-      return when == Colour.ALWAYS;
+  private boolean isColoured(When when, Out output) {
+    if (when != When.AUTO) {
+      return when == When.ALWAYS;
     }
     if (isSet("NO_COLOR")) {
       return false;

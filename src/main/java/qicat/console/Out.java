@@ -21,6 +21,8 @@ public final class Out {
   private final boolean terminal;
   private int width;
   private boolean colour;
+  private boolean linked;
+  private boolean inLink;
   private final byte[] buffer = new byte[BUFFER];
   private int used;
 
@@ -66,6 +68,15 @@ public final class Out {
     colour = shown;
   }
 
+  void linked(boolean shown) {
+    linked = shown;
+  }
+
+  /** Whether text can be a link; where not, {@link #link} prints nothing. */
+  public boolean isLinked() {
+    return linked;
+  }
+
   /**
    * Prints text; on a terminal, control characters but line ends and tabs are made visible.
    *
@@ -92,6 +103,46 @@ public final class Out {
     append(Visible.text(text));
     append("\u001b[0m");
     return this;
+  }
+
+  /**
+   * Begins a link: what is printed up to {@link #endLink} leads to an address. It takes no columns.
+   * Printed as OSC 8 of the specification "Hyperlinks in Terminal Emulators".
+   *
+   * @param address what is not printable ASCII of it is percent-encoded; empty: there is no link
+   * @param id what the parts of a link over several lines have in common; 0 for a link in one part
+   */
+  public Out link(String address, int id) {
+    if (linked && !address.isEmpty()) {
+      append("\u001b]8;" + (id == 0 ? "" : "id=" + id) + ";" + encoded(address) + "\u001b\\");
+      inLink = true;
+    }
+    return this;
+  }
+
+  /** Ends a link, if one was begun. */
+  public Out endLink() {
+    if (inLink) {
+      append("\u001b]8;;\u001b\\");
+      inLink = false;
+    }
+    return this;
+  }
+
+  /**
+   * Only printable ASCII may stand in the sequence; whatever the address is, it cannot leave it.
+   */
+  private static String encoded(String address) {
+    StringBuilder encoded = new StringBuilder(address.length());
+    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+      if (b > ' ' && b < 0x7F) {
+        encoded.append((char) b);
+      } else {
+        encoded.append('%').append("0123456789ABCDEF".charAt(b >> 4 & 0xF));
+        encoded.append("0123456789ABCDEF".charAt(b & 0xF));
+      }
+    }
+    return encoded.toString();
   }
 
   /** Prints text and ends the line. */

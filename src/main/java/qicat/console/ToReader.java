@@ -28,9 +28,17 @@ public final class ToReader implements Destination {
     }
   }
 
+  private static final int TEXT = 0;
+  private static final int ESCAPED = 1;
+  private static final int CONTROL = 2;
+  private static final int COMMAND = 3;
+  private static final byte ESCAPE = 0x1B;
+
+  /** The first byte, in UTF-8, from which on most characters take two columns. */
+  private static final int MAY_BE_WIDE = 0xE3;
+
   private final Console terminal;
   private final Console console;
-  private final String pager;
   private final int rows;
   private final List<Piece> held = new ArrayList<>();
 
@@ -38,9 +46,22 @@ public final class ToReader implements Destination {
   private int lines;
 
   private int column;
+
+  /** What the next byte belongs to: text, or one of the sequences of ECMA-48. */
+  private int state = TEXT;
+
+  /** Whether nothing is held back any more, since there is no pager for it. */
+  private boolean plain;
+
+  /** What is to be said of the pager behind the answer; or null. */
+  private String note;
+
   private Process process;
   private OutputStream pipe;
   private volatile boolean interrupted;
+
+  /** Waits for the pager, if the process is interrupted while it shows something. */
+  private Thread atExit;
 
   /**
    * Makes one.
@@ -51,7 +72,7 @@ public final class ToReader implements Destination {
   public ToReader(int rows, Console terminal) {
     this.terminal = terminal;
     this.rows = rows;
-    this.pager = rows > 0 ? pager(terminal.environment()) : "";
+    plain = rows <= 0;
     console = terminal.with(over(terminal.out(), false), over(terminal.err(), true));
   }
 
@@ -59,14 +80,42 @@ public final class ToReader implements Destination {
    * The command that shows an answer in pages: what {@code QICAT_PAGER} or else {@code PAGER} says,
    * or else {@code less} where there is one; an empty text for none, which {@code cat} means too.
    */
-  private static String pager(Map<String, String> environment) {
-    String usual = isInPath("less", environment) ? "less -FRX" : "";
-    String said = environment.getOrDefault("QICAT_PAGER", environment.getOrDefault("PAGER", usual));
-    return said.strip().equals("cat") ? "" : said.strip();
+  private String pager() {
+    Map<String, String> environment = terminal.environment();
+    String said = environment.getOrDefault("QICAT_PAGER", environment.get("PAGER"));
+    if (said == null) {
+      return isThere("less") ? "less -R" : ""; // emphasis as emphasis, whatever LESS says
+    }
+    String pager = said.strip();
+    int blank = pager.indexOf(' ');
+    String program = blank < 0 ? pager : pager.substring(0, blank);
+    if (pager.isEmpty() || pager.equals("cat")) {
+      return "";
+    }
+    if (isPlainName(program) && !isThere(program)) {
+      note = "there is no pager \"" + program + "\"; set QICAT_PAGER to another, or to nothing";
+      return "";
+    }
+    return pager;
   }
 
-  private static boolean isInPath(String program, Map<String, String> environment) {
-    for (String folder : Split.at(File.pathSeparator, environment.getOrDefault("PATH", ""))) {
+  /**
+   * Whether a word is the name of a program, and nothing that the shell makes something else of.
+   */
+  private static boolean isPlainName(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetterOrDigit(word.charAt(i)) && "/._-+".indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isThere(String program) {
+    if (program.indexOf('/') >= 0) {
+      return Files.isExecutable(Path.of(program));
+    }
+    for (String folder : Split.at(File.pathSeparator, terminal.variable("PATH"))) {
       if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
         return true;
       }
@@ -99,40 +148,97 @@ public final class ToReader implements Destination {
       return;
     }
     held.add(new Piece(besides, bytes));
-    count(bytes);
-    if (process == null && lines >= rows && !pager.isEmpty()) {
-      turnPages();
+    if (process == null && !plain) {
+      count(bytes);
+      if (lines >= rows) {
+        turnPages();
+      }
+    }
+    if (plain) {
+      release();
     }
   }
 
+  /**
+   * Counts what a terminal shows: sequences of control take no room, wide characters two columns.
+   */
   private void count(byte[] bytes) {
     for (byte b : bytes) {
-      boolean continued = (b & 0xC0) == 0x80; // a further byte of a character in UTF-8
-      column += continued ? 0 : 1;
-      if (b == '\n' || column > terminal.out().width()) {
-        lines++;
-        column = 0;
+      switch (state) {
+        case ESCAPED -> state = b == '[' ? CONTROL : b == ']' ? COMMAND : TEXT;
+        case CONTROL -> state = b >= '@' ? TEXT : CONTROL;
+        case COMMAND -> state = b == ESCAPE ? ESCAPED : COMMAND;
+        default -> {
+          if (b == ESCAPE) {
+            state = ESCAPED;
+          } else {
+            show(b);
+          }
+        }
       }
     }
   }
 
+  private void show(byte b) {
+    boolean continued = (b & 0xC0) == 0x80; // a further byte of a character in UTF-8
+    int taken = continued ? 0 : (b & 0xFF) >= MAY_BE_WIDE ? 2 : 1;
+    column += taken;
+    if (b == '\n') {
+      lines++;
+      column = 0;
+    } else if (column > terminal.out().width()) {
+      lines++;
+      column = taken;
+    }
+  }
+
   private void turnPages() throws IOException {
+    String pager = pager();
+    if (pager.isEmpty()) {
+      plain = true;
+      return;
+    }
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", pager);
-    builder.environment().putIfAbsent("LESS", "FRX"); // emphasis as emphasis, whatever runs less
+    builder.environment().putIfAbsent("LESS", "FRX");
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    process = builder.start();
+    try {
+      process = builder.start();
+    } catch (IOException e) { // there is no shell
+      plain = true;
+      return;
+    }
+    // Ctrl-C reaches the pager too, which stays; it must not be left alone with the terminal.
+    Process started = process;
+    atExit = new Thread(() -> ToCommand.await(started));
+    Runtime.getRuntime().addShutdownHook(atExit);
     pipe = ToCommand.pipe(process);
     List<Piece> waiting = new ArrayList<>();
     for (Piece piece : held) {
       if (piece.besides) {
         waiting.add(piece);
-      } else {
+      }
+    }
+    List<Piece> shown = new ArrayList<>(held);
+    held.clear();
+    held.addAll(waiting);
+    for (Piece piece : shown) {
+      if (!piece.besides) {
         pipe.write(piece.bytes);
       }
     }
+  }
+
+  private void release() {
+    List<Piece> shown = new ArrayList<>(held);
     held.clear();
-    held.addAll(waiting);
+    for (Piece piece : shown) {
+      if (!interrupted || piece.besides) {
+        Out out = piece.besides ? terminal.err() : terminal.out();
+        out.append(piece.bytes);
+        out.flush();
+      }
+    }
   }
 
   @Override
@@ -149,12 +255,15 @@ public final class ToReader implements Destination {
   public int end(boolean whole) {
     if (process != null) {
       ToCommand.await(process); // its exit code says how the person left it, no more
-    }
-    for (Piece piece : held) {
-      if (!interrupted || piece.besides) {
-        (piece.besides ? terminal.err() : terminal.out()).append(piece.bytes);
-        (piece.besides ? terminal.err() : terminal.out()).flush();
+      try {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+      } catch (IllegalStateException e) {
+        // The process is ending, and waits for the same.
       }
+    }
+    release();
+    if (note != null) {
+      terminal.note(note);
     }
     return 0;
   }

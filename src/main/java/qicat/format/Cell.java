@@ -3,6 +3,8 @@ package qicat.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import qicat.console.Out;
+import qicat.model.Address;
 import qicat.model.Date;
 import qicat.model.Entry;
 import qicat.model.Field;
@@ -48,6 +50,19 @@ final class Cell {
       values.add(one(field, value, marks, false));
     }
     return values;
+  }
+
+  /** Where the value of a field leads to on an output that can show links; else an empty text. */
+  static String address(Field field, Entry entry, Out out) {
+    if (!out.isLinked()) {
+      return "";
+    }
+    return switch (field) {
+      case TITLE -> Address.of(entry);
+      case DOI -> Address.doi(entry.text(field));
+      case URL -> Address.url(entry.text(field));
+      default -> "";
+    };
   }
 
   /** A value whose only control characters are line feeds. */

@@ -124,6 +124,18 @@ final class Marked {
     print(out, ink, from == 0 ? text : text.substring(from));
   }
 
+  /**
+   * Prints it as a link, or a part of one.
+   *
+   * @param address where it leads to; empty: nowhere
+   * @param id what the parts of a link have in common; 0 for a link in one part
+   */
+  void print(Out out, Ink ink, String address, int id) {
+    out.link(address, id);
+    print(out, ink);
+    out.endLink();
+  }
+
   private static void print(Out out, Ink ink, String text) {
     if (ink == null) {
       out.print(text);

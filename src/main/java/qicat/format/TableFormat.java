@@ -48,6 +48,10 @@ final class TableFormat implements Format {
   private final int width;
 
   private int number;
+
+  /** Links so far whose parts stand on several lines. */
+  private int links;
+
   private int[] widths;
   private boolean released;
   private Section heading;
@@ -176,7 +180,8 @@ final class TableFormat implements Format {
         seen.or(view.marks().words(field, text.text()));
         out.print(blanks.toString());
         blanks.setLength(0);
-        text.print(out, field == Field.ID ? Ink.CODE : null);
+        Ink ink = field == Field.ID ? Ink.CODE : null;
+        text.print(out, ink, Cell.address(field, entry, out), 0);
       }
       blanks.append(" ".repeat(Math.max(0, widths[i] - text.width()) + GAP));
     }
@@ -209,36 +214,49 @@ final class TableFormat implements Format {
   private void stacked(Entry entry) {
     boolean chosen = !view.fields().isEmpty();
     String indent = "";
-    List<Marked> lines = cell(chosen ? fields.get(0) : Field.TITLE, entry).lines(width);
+    Field first = chosen ? fields.get(0) : Field.TITLE;
+    List<Marked> lines = cell(first, entry).lines(width);
+    String address = Cell.address(first, entry, out);
+    int link = link(address, lines);
     if (lines.isEmpty() && margin > 0) {
       out.line();
     }
     for (Marked line : lines) {
       out.print(indent);
-      line.print(out, null);
+      line.print(out, null, address, link);
       out.line();
       indent = " ".repeat(margin);
     }
     if (chosen) {
       for (Field field : fields.subList(1, fields.size())) {
         Marked value = cell(field, entry);
-        indented(null, value.isEmpty() ? value : Marked.plain(field.title() + ": ").and(value));
+        indented(
+            null,
+            value.isEmpty() ? value : Marked.plain(field.title() + ": ").and(value),
+            Cell.address(field, entry, out));
       }
       return;
     }
-    indented(Ink.CODE, cell(Field.ID, entry));
+    indented(Ink.CODE, cell(Field.ID, entry), "");
     Marked author = cell(Field.AUTHOR, entry);
     Marked year = cell(Field.YEAR, entry);
-    indented(null, author.and(author.isEmpty() || year.isEmpty() ? "" : ", ").and(year));
+    indented(null, author.and(author.isEmpty() || year.isEmpty() ? "" : ", ").and(year), "");
   }
 
-  private void indented(Ink ink, Marked text) {
+  /** The number of a link whose parts stand on several lines; 0 where it has one part. */
+  private int link(String address, List<Marked> lines) {
+    return address.isEmpty() || lines.size() < 2 ? 0 : ++links;
+  }
+
+  private void indented(Ink ink, Marked text, String address) {
     if (text.isEmpty()) {
       return;
     }
-    for (Marked line : text.lines(Math.max(1, width - GAP))) {
+    List<Marked> lines = text.lines(Math.max(1, width - GAP));
+    int link = link(address, lines);
+    for (Marked line : lines) {
       out.print(" ".repeat(margin + GAP));
-      line.print(out, ink);
+      line.print(out, ink, address, link);
       out.line();
     }
   }

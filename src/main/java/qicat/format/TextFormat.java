@@ -27,6 +27,9 @@ final class TextFormat implements Format {
   private final View view;
   private boolean first = true;
 
+  /** Links so far whose parts stand on several lines. */
+  private int links;
+
   TextFormat(Out out, View view) {
     this.out = out;
     this.view = view;
@@ -62,7 +65,8 @@ final class TextFormat implements Format {
             field.key(),
             field.title(),
             value,
-            field == Field.ID ? Ink.CODE : isTitle ? Ink.HEADING : null);
+            field == Field.ID ? Ink.CODE : isTitle ? Ink.HEADING : null,
+            Cell.address(field, entry, out));
       }
     }
   }
@@ -72,7 +76,7 @@ final class TextFormat implements Format {
     for (Map.Entry<String, Object> member : entry.data().entrySet()) {
       String value = Cell.unknown(member.getValue());
       if (Field.stored(member.getKey()) == null && !value.isEmpty()) {
-        line(member.getKey(), member.getKey(), Marked.plain(Cell.onLines(value)), null);
+        line(member.getKey(), member.getKey(), Marked.plain(Cell.onLines(value)), null, "");
       }
     }
   }
@@ -81,7 +85,7 @@ final class TextFormat implements Format {
     Catalogue.Place place = view.catalogue().place(entry);
     String where = place.section() == null ? "the catalogue" : place.section().title();
     String number = place.number() + " of " + place.size() + " in " + where;
-    line("place", "Place", Marked.plain(Cell.onLines(number)), null);
+    line("place", "Place", Marked.plain(Cell.onLines(number)), null, "");
     if (place.before() != null) {
       neighbour("previous", "Previous", place.before());
     }
@@ -92,7 +96,8 @@ final class TextFormat implements Format {
 
   private void neighbour(String key, String label, Entry entry) {
     String value = out.isTerminal() ? entry.id() + ": " + entry.title() : entry.id();
-    line(key, label, Marked.plain(Cell.onLines(value)), null);
+    String address = Cell.address(Field.TITLE, entry, out);
+    line(key, label, Marked.plain(Cell.onLines(value)), null, address);
   }
 
   /** The entries most similar to one, and what they share with it. */
@@ -104,7 +109,7 @@ final class TextFormat implements Format {
         ids.append(ids.length() == 0 ? "" : "; ").append(hit.entry().id());
       }
       if (!hits.isEmpty()) {
-        line("related", "Related", Marked.plain(ids.toString()), null);
+        line("related", "Related", Marked.plain(ids.toString()), null, "");
       }
       return;
     }
@@ -114,13 +119,14 @@ final class TextFormat implements Format {
       lines.append(Visible.line(hit.entry().title() + " (" + hit.why() + ")"));
     }
     if (!hits.isEmpty()) {
-      line("related", "Related", Marked.plain(lines.toString()), null);
+      line("related", "Related", Marked.plain(lines.toString()), null, "");
     }
   }
 
-  private void line(String key, String label, Marked value, Ink ink) {
+  private void line(String key, String label, Marked value, Ink ink, String address) {
     if (!out.isTerminal()) {
-      out.print(Ink.FAINT, Visible.line(key) + ":").print("\t").line(Visible.line(value.text()));
+      out.print(Ink.FAINT, Visible.line(key) + ":").print("\t");
+      out.link(address, 0).print(Visible.line(value.text())).endLink().line();
       return;
     }
     boolean narrow = out.width() < NARROW;
@@ -132,12 +138,14 @@ final class TextFormat implements Format {
             ? "\n" + " ".repeat(INDENT)
             : Width.of(name) >= LABEL ? "\n" + " ".repeat(LABEL) : " ");
     boolean isFirst = true;
-    for (Marked part : value.lines(Math.max(1, Math.min(out.width(), WIDEST) - indent))) {
+    List<Marked> parts = value.lines(Math.max(1, Math.min(out.width(), WIDEST) - indent));
+    int link = address.isEmpty() || parts.size() < 2 ? 0 : ++links;
+    for (Marked part : parts) {
       if (!isFirst) {
         out.print(" ".repeat(indent));
       }
       isFirst = false;
-      part.print(out, ink);
+      part.print(out, ink, address, link);
       out.line();
     }
   }

@@ -8,6 +8,7 @@ import qicat.command.BadUsage;
 import qicat.command.Command;
 import qicat.command.Complaint;
 import qicat.command.Context;
+import qicat.command.Options;
 import qicat.console.Console;
 import qicat.console.Destination;
 import qicat.console.OutputFailed;
@@ -215,9 +216,18 @@ final class Lines {
     return words;
   }
 
+  private static boolean isPaged(Line line) {
+    for (Line.Token token : line.tokens()) {
+      if (Options.NO_PAGER.contains(token.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Destination destination(Line line) {
     if (line.target() == Line.Target.HERE) {
-      return usual.apply(console);
+      return isPaged(line) ? usual.apply(console) : new OnConsole(console);
     }
     String target = line.targetText();
     boolean command = line.target() == Line.Target.COMMAND;

@@ -57,6 +57,11 @@ public final class ShellCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Example> examples() {
     return List.of(
         new Example("qicat shell", "Type lines, or pipe them in"),

@@ -60,10 +60,10 @@ class ConsoleTest {
   @Test
   void anOptionBeatsTheEnvironment() {
     Console never = console(true, true, Map.of("CLICOLOR_FORCE", "1"));
-    never.colour(Console.Colour.NEVER);
+    never.colour(Console.When.NEVER);
     assertInk(false, false, never);
     Console always = console(false, false, Map.of("NO_COLOR", "1"));
-    always.colour(Console.Colour.ALWAYS);
+    always.colour(Console.When.ALWAYS);
     assertInk(true, true, always);
   }
 
@@ -72,6 +72,19 @@ class ConsoleTest {
     Console console = console(true, true, Map.of());
     console.out().print("\u001b[2J").print(Ink.CODE, "\u001b]0;t\u0007").flush();
     assertEquals("␛[2J\u001b[36m␛]0;t␇\u001b[0m", text(outBytes));
+  }
+
+  @Test
+  void anAddressCannotLeaveItsLink() {
+    Console console = console(true, true, Map.of());
+    console.links(Console.When.ALWAYS);
+    console.out().link("https://a.b/é \u001b\\;\u0007\u009c", 2).print("x").endLink().flush();
+    assertEquals(
+        "\u001b]8;id=2;https://a.b/%C3%A9%20%1B\\;%07%C2%9C\u001b\\x\u001b]8;;\u001b\\",
+        text(outBytes));
+    outBytes.reset();
+    console.out().link("", 0).print("x").endLink().flush();
+    assertEquals("x", text(outBytes));
   }
 
   @Test

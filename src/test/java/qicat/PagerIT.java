@@ -1,0 +1,83 @@
+package qicat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers in pages as the build made it, on a real pseudo-terminal, which {@code script} opens. */
+@EnabledOnOs(OS.LINUX) // elsewhere script has other options
+class PagerIT {
+  private static final Path LAUNCHER = Path.of("target/qicat/bin/qicat").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  /** What a terminal of 100 columns and 24 lines shows, and behind it the exit code. */
+  private String shown(String pager, String line) throws Exception {
+    String session = "stty cols 100 rows 24; " + line + "; echo code $?";
+    ProcessBuilder builder =
+        new ProcessBuilder("script", "-qec", session, "/dev/null")
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("QICAT_"));
+    builder.environment().remove("LESS");
+    builder.environment().put("TERM", "xterm");
+    builder.environment().put("SHELL", "/bin/sh");
+    builder.environment().put("PAGER", "false"); // the other one goes before
+    builder.environment().put("QICAT_PAGER", pager);
+    builder.environment().put("qicat", LAUNCHER.toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return shown.replace("\r\n", "\n").replace("^D\b\b", "");
+  }
+
+  @Test
+  void aLongAnswerIsShownInPagesAndAShortOneNot() throws Exception {
+    String pager = "echo LESS=$LESS lines: $(wc -l)";
+    assertEquals("LESS=FRX lines: 55\ncode 0\n", shown(pager, "\"$qicat\" list"));
+    assertEquals("shah-data\ncode 0\n", shown(pager, "\"$qicat\" show shah-data -f ids"));
+    String whole = shown(pager, "\"$qicat\" list --no-pager");
+    assertTrue(whole.lines().count() == 56 && whole.endsWith("\ncode 0\n"), whole);
+    assertEquals(whole, shown("", "\"$qicat\" list"));
+  }
+
+  @Test
+  void inAPipeNothingIs() throws Exception {
+    assertEquals("42\ncode 0\n", shown("echo a pager", "\"$qicat\" list | cat | wc -l"));
+  }
+
+  @Test
+  void emphasisIsKept() throws Exception {
+    String shown = shown("sed -n 1p", "\"$qicat\" list");
+    assertTrue(shown.startsWith("\u001b[1m"), shown);
+  }
+
+  @Test
+  void theExitCodeIsThatOfTheCommand() throws Exception {
+    String shown = shown("cat >pages; sleep 0.3", "\"$qicat\" show shah-data clarke-evaluating x-y");
+    assertTrue(shown.contains("x-y") && shown.endsWith("code 1\n"), shown);
+    assertTrue(Files.readString(folder.resolve("pages")).contains("clarke-evaluating"));
+  }
+
+  @Test
+  void aPagerThatIsLeftAtOnceEndsQuietly() throws Exception {
+    assertEquals("code 0\n", shown("false", "\"$qicat\" list -f json"));
+  }
+
+  @Test
+  void aPagerThatThereIsNotIsSaid() throws Exception {
+    String shown = shown("no-such-pager", "\"$qicat\" list");
+    assertTrue(shown.contains("bmj-quality-safety"), shown);
+    assertTrue(shown.contains("there is no pager \"no-such-pager\""), shown);
+    assertFalse(shown.contains("not found"), shown);
+  }
+}
