@@ -63,7 +63,8 @@ class PagerIT {
 
   @Test
   void theExitCodeIsThatOfTheCommand() throws Exception {
-    String shown = shown("cat >pages; sleep 0.3", "\"$qicat\" show shah-data clarke-evaluating x-y");
+    String shown =
+        shown("cat >pages; sleep 0.3", "\"$qicat\" show shah-data clarke-evaluating x-y");
     assertTrue(shown.contains("x-y") && shown.endsWith("code 1\n"), shown);
     assertTrue(Files.readString(folder.resolve("pages")).contains("clarke-evaluating"));
   }

@@ -151,7 +151,7 @@ public final class ToReader implements Destination {
     if (process == null && !plain) {
       count(bytes);
       if (lines >= rows) {
-        turnPages();
+        turnPages(besides);
       }
     }
     if (plain) {
@@ -192,7 +192,7 @@ public final class ToReader implements Destination {
     }
   }
 
-  private void turnPages() throws IOException {
+  private void turnPages(boolean besides) throws IOException {
     String pager = pager();
     if (pager.isEmpty()) {
       plain = true;
@@ -213,18 +213,17 @@ public final class ToReader implements Destination {
     atExit = new Thread(() -> ToCommand.await(started));
     Runtime.getRuntime().addShutdownHook(atExit);
     pipe = ToCommand.pipe(process);
-    List<Piece> waiting = new ArrayList<>();
-    for (Piece piece : held) {
-      if (piece.besides) {
-        waiting.add(piece);
+    List<Piece> all = new ArrayList<>(held);
+    held.removeIf(piece -> !piece.besides);
+    try {
+      for (Piece piece : all) {
+        if (!piece.besides) {
+          pipe.write(piece.bytes);
+        }
       }
-    }
-    List<Piece> shown = new ArrayList<>(held);
-    held.clear();
-    held.addAll(waiting);
-    for (Piece piece : shown) {
-      if (!piece.besides) {
-        pipe.write(piece.bytes);
+    } catch (IOException e) {
+      if (!besides) { // what is said besides is not lost with the pager
+        throw e;
       }
     }
   }
