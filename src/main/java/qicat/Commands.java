@@ -19,6 +19,7 @@ import qicat.command.SchemaCommand;
 import qicat.command.SearchCommand;
 import qicat.command.ShowCommand;
 import qicat.model.Field;
+import qicat.shell.BrowseCommand;
 import qicat.shell.CommandWord;
 import qicat.shell.ShellCommand;
 
@@ -46,6 +47,12 @@ enum Commands {
     @Override
     Command open() {
       return new RelatedCommand();
+    }
+  },
+  BROWSE("browse", Group.FIND, "a full screen that finds while a query is typed") {
+    @Override
+    Command open() {
+      return new BrowseCommand((context, words) -> new Cli(context).run(words));
     }
   },
   ABOUT("about", Group.LOOK_AROUND, "what the series is, who makes it, what it holds") {

@@ -88,6 +88,7 @@ class ArchitectureTest {
               "qicat.shell",
               Set.of(
                   "qicat.command",
+                  "qicat.format",
                   "qicat.search",
                   "qicat.query",
                   "qicat.store",

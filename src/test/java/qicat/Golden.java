@@ -11,14 +11,14 @@ import java.nio.file.Path;
  * Files of expected output, compared whole. With {@code -Dqicat.update=true} they are written anew,
  * to be read in the diff before they are committed.
  */
-final class Golden {
+public final class Golden {
   static final boolean UPDATE = Boolean.getBoolean("qicat.update");
   static final Path RESOURCES = Path.of("src/test/resources");
 
   private Golden() {}
 
   /** Asserts that a file under src/test/resources holds a text. */
-  static void assertFile(String name, String actual, Object context) {
+  public static void assertFile(String name, String actual, Object context) {
     Path file = RESOURCES.resolve(name);
     try {
       if (UPDATE) {

@@ -152,7 +152,7 @@ public final class Context {
    *
    * @throws qicat.store.BadCatalogue when the catalogue is missing or broken
    */
-  Searcher searcher() {
+  public Searcher searcher() {
     Searcher searcher = searchers.get(chosen);
     if (searcher == null) {
       searcher = new Searcher(CatalogueReader.read(source("")));

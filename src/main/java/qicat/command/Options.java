@@ -44,14 +44,14 @@ public final class Options {
   }
 
   /** An option that takes one of some words, which the help tells and completion offers. */
-  static OptionSpec.Builder choice(
+  public static OptionSpec.Builder choice(
       String label, String description, List<String> words, String... names) {
     return option(label, description + ": " + String.join(", ", words), names)
         .completionCandidates(words);
   }
 
   /** The word that was typed as the value of such an option, in whatever case. */
-  static String chosen(String option, String value, List<String> words) {
+  public static String chosen(String option, String value, List<String> words) {
     String word = value.toLowerCase(Locale.ROOT);
     if (!words.contains(word)) {
       throw new BadUsage(
@@ -60,7 +60,7 @@ public final class Options {
     return word;
   }
 
-  static PositionalParamSpec words(String label, String arity, String description) {
+  public static PositionalParamSpec words(String label, String arity, String description) {
     return PositionalParamSpec.builder()
         .paramLabel(label)
         .arity(arity)
@@ -71,12 +71,12 @@ public final class Options {
         .build();
   }
 
-  static String[] words(ParseResult typed) {
+  public static String[] words(ParseResult typed) {
     return typed.matchedPositionalValue(0, NONE);
   }
 
   /** The value of an option, or null where it was not given. */
-  static String value(ParseResult typed, String name) {
+  public static String value(ParseResult typed, String name) {
     return typed.matchedOptionValue(name, (String) null);
   }
 
@@ -86,7 +86,7 @@ public final class Options {
   }
 
   /** Takes an option with one of some others for a slip. */
-  static void forbid(ParseResult typed, String name, String... others) {
+  public static void forbid(ParseResult typed, String name, String... others) {
     for (String other : others) {
       if (typed.hasMatchedOption(other)) {
         throw new BadUsage(name + " does not go with " + other, "leave one of them out");

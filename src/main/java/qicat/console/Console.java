@@ -217,7 +217,7 @@ public final class Console {
   }
 
   /** Whether its outputs are those of the process, which other processes can be given as well. */
-  boolean isOfProcess() {
+  public boolean isOfProcess() {
     return ofProcess;
   }
 
@@ -270,6 +270,11 @@ public final class Console {
   /** Whether the answer is shown with emphasis. */
   public boolean isColoured() {
     return isColoured(colour, out);
+  }
+
+  /** Whether a screen is drawn with emphasis on the terminal, wherever the answer goes. */
+  public boolean isScreenColoured() {
+    return colour == When.AUTO ? !isSet("NO_COLOR") : colour == When.ALWAYS;
   }
 
   private boolean isColoured(When when, Out output) {

@@ -10,6 +10,8 @@ public enum Ink {
   MATCH("1;4"),
   /** What matters less: punctuation, counts, notes. */
   FAINT("2"),
+  /** The row that keys act on. */
+  CHOSEN("7"),
   /** The name of the tool before an error. */
   ERROR("1;31");
 

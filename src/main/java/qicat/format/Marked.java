@@ -9,7 +9,7 @@ import qicat.text.Width;
 import qicat.text.Wrap;
 
 /** A text that people read, and which parts of it a query matched. */
-final class Marked {
+public final class Marked {
   static final Marked EMPTY = new Marked("", List.of());
 
   private final String text;
@@ -21,12 +21,12 @@ final class Marked {
   }
 
   /** A text in which nothing is marked. */
-  static Marked plain(String text) {
+  public static Marked plain(String text) {
     return new Marked(text, List.of());
   }
 
   /** A text with its marks, in their order. */
-  static Marked of(String text, List<Marks.Span> spans) {
+  public static Marked of(String text, List<Marks.Span> spans) {
     return new Marked(text, spans);
   }
 
@@ -43,7 +43,7 @@ final class Marked {
     return text.isEmpty();
   }
 
-  int width() {
+  public int width() {
     return Width.of(text);
   }
 
@@ -78,7 +78,7 @@ final class Marked {
   }
 
   /** It, cut to a width of columns with an ellipsis. */
-  Marked cut(int width) {
+  public Marked cut(int width) {
     String cut = Width.cut(text, width);
     return cut.equals(text)
         ? this
@@ -114,7 +114,7 @@ final class Marked {
    *
    * @param ink the role of what is not marked, or null
    */
-  void print(Out out, Ink ink) {
+  public void print(Out out, Ink ink) {
     int from = 0;
     for (Marks.Span span : spans) {
       print(out, ink, text.substring(from, span.start()));
