@@ -76,7 +76,7 @@ public final class BrowseCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("qicat browse --keys", "What the keys do"),
-        new Example("qicat browse --select-one kaizen", "One entry needs no choice"),
+        new Example("qicat browse --select-one habits of an improver", "One entry needs no choice"),
         new Example(
             "qicat browse --select-one --print ids times of crisis", "Its id, for a script"));
   }

@@ -166,8 +166,8 @@ class BrowseIT {
   @Test
   void isDrawnAgainAtAnotherSize() throws Exception {
     open("culture >answer");
+    await("\u250a"); // the preview beside, before anything is found
     await("1/2");
-    await("\u250a"); // the preview beside
     String tty = Files.readString(folder.resolve("tty")).strip();
     Process resize = new ProcessBuilder("stty", "-F", tty, "cols", "50", "rows", "20").start();
     assertEquals(0, resize.waitFor());
@@ -181,7 +181,7 @@ class BrowseIT {
   @Test
   void copiesCitesAndFailsToOpen() throws Exception {
     open("kaizen");
-    await("1/1");
+    await("1/2");
     type("\u001by");
     await("\u001b]52;c;aHR0cHM6Ly9kb2kub3JnLzEwLjExMzYvYm1qLmwxMDM5\u0007");
     type("\u001bo");
@@ -199,7 +199,7 @@ class BrowseIT {
   @Test
   void exportsIntoTheFileThatIsAskedFor() throws Exception {
     open("kaizen");
-    await("1/1");
+    await("1/2");
     type("\u001be");
     await("File: ");
     type("one.ris\r");
