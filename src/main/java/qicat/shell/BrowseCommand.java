@@ -73,6 +73,11 @@ public final class BrowseCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Example> examples() {
     return List.of(
         new Example("qicat browse --keys", "What the keys do"),

@@ -164,9 +164,7 @@ public final class Source {
       throw new BadCatalogue(name, "it is a folder, not a file");
     }
     InputStream input = Files.newInputStream(file);
-    return watcher != null && isRepeatable()
-        ? new Watched(input, Files.size(file), watcher)
-        : input;
+    return watcher != null && isRepeatable() ? Watched.by(watcher, input, Files.size(file)) : input;
   }
 
   /** Tells with each read how much of the file that was. */
@@ -175,7 +173,12 @@ public final class Source {
     private final DoubleConsumer watcher;
     private long read;
 
-    Watched(InputStream in, long size, DoubleConsumer watcher) {
+    /** Made here, so that whoever reads without a watcher need not load this class. */
+    static InputStream by(DoubleConsumer watcher, InputStream in, long size) {
+      return new Watched(in, size, watcher);
+    }
+
+    private Watched(InputStream in, long size, DoubleConsumer watcher) {
       super(in);
       this.size = size;
       this.watcher = watcher;
