@@ -13,6 +13,10 @@ import qicat.text.Digits;
 /** Entries as the processor of citations takes them. */
 final class Items {
   private static final String PARTS = "date-parts";
+  private static final String NUMBER = "number";
+
+  /** Stands for a hyphen that is no sign of a range; of Unicode's private use. */
+  private static final char HYPHEN = '\uE02D';
 
   private Items() {}
 
@@ -22,7 +26,28 @@ final class Items {
     for (Map.Entry<String, Object> member : CslItem.of(entry).entrySet()) {
       item.put(member.getKey(), plain(member.getValue()));
     }
+    if (item.get(NUMBER) instanceof String number && hasLetter(number)) {
+      item.put(NUMBER, number.replace('-', HYPHEN));
+    }
     return CSLItemData.fromJson(item);
+  }
+
+  /**
+   * Whether a number is an identifier (TR-1) and no range (1-3): CSL knows ranges of numbers alone,
+   * but citeproc-java takes each hyphen for one, and writes a dash and the plural.
+   */
+  private static boolean hasLetter(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (Character.isLetter(number.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What was rendered of an item, with the hyphens that it had. */
+  static String hyphenated(String rendered) {
+    return rendered.replace(HYPHEN, '-');
   }
 
   /** A value of texts, truth values, lists and maps; numbers become texts, as they were written. */

@@ -127,7 +127,7 @@ final class SpanFormat extends BaseFormat {
 
   /** Adds a piece of text, to the one before it where both are set alike. */
   private void add(String text, String address) {
-    String line = Visible.line(text);
+    String line = Visible.line(Items.hyphenated(text));
     if (line.isEmpty()) {
       return;
     }

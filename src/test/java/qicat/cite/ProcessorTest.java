@@ -86,6 +86,17 @@ class ProcessorTest {
   }
 
   @Test
+  void aHyphenInAnIdentifierIsNoRange() {
+    String report = "[{'id':'r','type':'report','title':'T','publisher':'P','number':'TR-1'}]";
+    assertEquals(List.of("T (No. TR-1). (n.d.). P."), Works.references(CitationStyle.APA, report));
+    assertEquals(
+        List.of("1. T. P; Report No.: TR-1."), Works.references(CitationStyle.VANCOUVER, report));
+    assertEquals(
+        List.of("T (Nos. 1–3). (n.d.). P."),
+        Works.references(CitationStyle.APA, report.replace("TR-1", "1-3")));
+  }
+
+  @Test
   void journalsAreAbbreviatedWhereTheStyleAsks() {
     String bmj = "[" + shah("a", "A") + "]";
     assertTrue(Works.references(CitationStyle.AMA, bmj).get(0).contains(" BMJ."), bmj);
