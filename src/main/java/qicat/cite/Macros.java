@@ -16,7 +16,7 @@ final class Macros {
   private static final long MOST_STEPS = 10_000_000;
 
   private static final int DEEPEST = 200;
-  private static final String ADVICE = "take its macros apart, or another style";
+  private static final String OTHER = ", or take another style";
 
   private final Element root;
   private final Map<String, Element> macros = new HashMap<>();
@@ -40,14 +40,18 @@ final class Macros {
   void check() {
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element element && steps(element, 0) > MOST_STEPS) {
-        throw new BadStyle("has macros that call each other too often", ADVICE);
+        throw new BadStyle(
+            "has macros that call each other too often",
+            "let each call fewer of the others" + OTHER);
       }
     }
   }
 
   private long steps(Element element, int depth) {
     if (depth > DEEPEST) {
-      throw new BadStyle("is nested more than " + DEEPEST + " elements deep", ADVICE);
+      throw new BadStyle(
+          "is nested more than " + DEEPEST + " elements deep",
+          "take out groups that hold only a group" + OTHER);
     }
     long sum = 1;
     String called = element.getAttribute("macro");
@@ -69,10 +73,13 @@ final class Macros {
     }
     Element element = macros.get(macro);
     if (element == null) {
-      throw new BadStyle("calls a macro that it does not have: " + macro, ADVICE);
+      throw new BadStyle(
+          "calls a macro that it does not have: " + macro,
+          "add <macro name=\"" + macro + "\">, or take the call out" + OTHER);
     }
     if (!open.add(macro)) {
-      throw new BadStyle("has a macro that calls itself without end: " + macro, ADVICE);
+      throw new BadStyle(
+          "has a macro that calls itself without end: " + macro, "take that call out" + OTHER);
     }
     long sum = steps(element, depth + 1);
     open.remove(macro);
