@@ -3,10 +3,14 @@ package qicat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code cite}: what is cited, in which order, and how it is written. */
 class CiteCommandTest {
@@ -113,7 +117,13 @@ class CiteCommandTest {
         .exits(2)
         .says("qicat: no/such.csl is not there\n  styles: https://www.zotero.org/styles\n");
     Run.run("cite", "--style", "").exits(2).mentions("there is no citation style \"\"");
-    Run.run("cite", "--locale", "xx").exits(2).mentions("does not know the language \"xx\"");
+    Run.run("cite", "--locale", "xx")
+        .exits(2)
+        .says(
+            "qicat: --locale does not know the language \"xx\"\n"
+                + "  it takes a code such as en-GB, de or fr\n"
+                + "  all are listed at https://github.com/citation-style-language/locales\n");
+    Run.run("cite", "--locale", "en_GV").exits(2).mentions("did you mean en-GB?");
     Run.run("cite", "--format", "csv").exits(2).mentions("it takes text, html, markdown");
     Run.run("cite", "-c", "no-such.json").exits(3);
   }
@@ -130,6 +140,45 @@ class CiteCommandTest {
     Run.run("cite", "shah-data", "--style", "src/test/resources/cite/small.csl")
         .exits(0)
         .prints("Using data for improvement | Amar Shah | 2019\n");
+  }
+
+  @Test
+  void aStyleThatFailsIsNamedAndNoBug(@TempDir Path folder) throws IOException {
+    String small = Files.readString(Path.of("src/test/resources/cite/small.csl"));
+    String place = "<text macro=\"names\"/>";
+    String fails = "<text term=\"editor\" form=\"odd\"/>";
+    Path style = folder.resolve("odd.csl");
+    Files.writeString(style, small.replace(place, "<date/>"));
+    Run.run("cite", "shah-data", "--style", style.toString())
+        .exits(2)
+        .prints("")
+        .mentions("odd.csl is not valid CSL: Date element does not select a variable");
+    Files.writeString(style, small.replace(place, fails));
+    Run.run("cite", "shah-data", "--style", style.toString())
+        .exits(2)
+        .prints("")
+        .mentions("odd.csl cannot write references: Unknown term form: odd");
+    Files.writeString(
+        style, small.replace(place, "<choose><if type=\"book\">" + fails + "</if></choose>"));
+    Run.piped()
+        .reading(
+            "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"},{\"id\":\"b\",\"title\":\"B\"}]")
+        .words("cite", "-c", "-", "--style", style.toString())
+        .exits(2)
+        .prints("B\n")
+        .says("qicat: the style cannot write a reference for a: Unknown term form: odd\n");
+    Files.writeString(
+        style,
+        small.replace(
+            "<text variable=\"title\" font-weight=\"bold\"/>",
+            "<choose><if type=\"book\">" + fails + "</if></choose>"));
+    Run.piped()
+        .reading(
+            "[{\"id\":\"b\",\"title\":\"B\"},{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}]")
+        .words("cite", "-c", "-", "--in-text", "--style", style.toString())
+        .exits(2)
+        .prints("")
+        .mentions("odd.csl cannot cite a: Unknown term form: odd");
   }
 
   @Test

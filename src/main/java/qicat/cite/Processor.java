@@ -9,8 +9,10 @@ import de.undercouch.citeproc.csl.internal.RenderContext;
 import de.undercouch.citeproc.csl.internal.SSort;
 import de.undercouch.citeproc.csl.internal.locale.LLocale;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import qicat.model.Entry;
 
@@ -35,6 +37,7 @@ public final class Processor {
   private final List<String> ids = new ArrayList<>();
 
   private final List<String> unprinted = new ArrayList<>();
+  private final Map<String, String> failed = new LinkedHashMap<>();
 
   /**
    * Makes one.
@@ -85,24 +88,38 @@ public final class Processor {
     if (style.addsYearSuffixes()) {
       List<String> citations = new ArrayList<>();
       for (CSLItemData item : items) {
-        citations.add(Notation.TEXT.of(cited(List.of(item), false)));
+        citations.add(cited(item));
       }
       YearSuffixes.give(items, citations);
+    }
+  }
+
+  /** The citation of an item by itself; where it cannot be written, one like no other. */
+  private String cited(CSLItemData item) {
+    try {
+      return Notation.TEXT.of(cited(List.of(item), false));
+    } catch (RuntimeException e) {
+      return item.getId();
     }
   }
 
   /** Sorts by the keys of a style; citeproc-java would put what sorts alike at the end. */
   private void sort(List<CSLItemData> unsorted, SSort keys) {
     if (keys != null) {
-      unsorted.sort(keys.comparator(style.parsed(), locale, JOURNALS));
+      try {
+        unsorted.sort(keys.comparator(style.parsed(), locale, JOURNALS));
+      } catch (RuntimeException e) {
+        throw style.failure("cannot sort these entries", e);
+      }
     }
   }
 
   /**
    * The list of references.
    *
-   * @return a reference for each entry, in the style's order; but none for {@link #unprinted}
-   * @throws BadStyle when the style makes no list of references
+   * @return a reference for each entry, in the style's order; but none for {@link #unprinted} and
+   *     {@link #failed}
+   * @throws BadStyle when the style makes no list of references, or fails on all entries
    */
   public List<Reference> references() {
     if (style.parsed().getBibliography() == null) {
@@ -112,7 +129,16 @@ public final class Processor {
         () -> {
           List<Reference> references = new ArrayList<>();
           for (CSLItemData item : items) {
-            Reference reference = reference(item);
+            Reference reference;
+            try {
+              reference = reference(item);
+            } catch (RuntimeException e) {
+              failed.put(item.getId(), Style.reason(e));
+              if (failed.size() == items.size()) {
+                throw style.failure("cannot write references", e);
+              }
+              continue;
+            }
             if (reference.body().isEmpty()) {
               unprinted.add(item.getId());
             } else {
@@ -126,6 +152,11 @@ public final class Processor {
   /** The ids of the entries of which the style prints nothing, known behind the references. */
   public List<String> unprinted() {
     return unprinted;
+  }
+
+  /** Why citeproc-java failed on entries, by their ids, known behind the references. */
+  public Map<String, String> failed() {
+    return failed;
   }
 
   /**
@@ -154,7 +185,11 @@ public final class Processor {
         style.placesYearSuffixes() ? body : YearSuffixes.put(body, List.of(item)));
   }
 
-  /** The citation of all entries at one place of a text; of a style of footnotes, the footnote. */
+  /**
+   * The citation of all entries at one place of a text; of a style of footnotes, the footnote.
+   *
+   * @throws BadStyle when a style of a file fails on an entry; the message names it
+   */
   public List<Span> citation() {
     return inNoCountry(
         () -> {
@@ -168,10 +203,26 @@ public final class Processor {
           }
           sort(cited, style.parsed().getCitation().getSort());
           // All are cited, so their numbers have no gap.
-          return style.collapsesNumbers() && cited.size() >= SHORTEST_RANGE
-              ? cited(List.of(items.get(0), items.get(items.size() - 1)), true)
-              : cited(cited, false);
+          try {
+            return style.collapsesNumbers() && cited.size() >= SHORTEST_RANGE
+                ? cited(List.of(items.get(0), items.get(items.size() - 1)), true)
+                : cited(cited, false);
+          } catch (RuntimeException e) {
+            throw style.failure("cannot cite " + culprit(cited), e);
+          }
         });
+  }
+
+  /** The id of the first item that cannot be cited by itself. */
+  private String culprit(List<CSLItemData> cited) {
+    for (CSLItemData item : cited) {
+      try {
+        cited(List.of(item), false);
+      } catch (RuntimeException e) {
+        return item.getId();
+      }
+    }
+    return "these entries together";
   }
 
   private List<Span> cited(List<CSLItemData> cited, boolean range) {

@@ -33,25 +33,67 @@ public final class Style {
 
   private static final String NAMESPACE = "http://purl.org/net/xbiblio/csl";
   private static final String ELSEWHERE = "styles: https://www.zotero.org/styles";
+  private static final String REPAIR =
+      "correct it by https://docs.citationstyles.org, or take another style";
 
   private final String text;
   private final SStyle parsed;
   private final Element citation;
   private final String language;
+  private final boolean ofFile;
 
-  private Style(String text, String usual) {
+  private Style(String text, String usual, boolean ofFile) {
     Document document = checked(text);
     this.text = text;
-    this.parsed = new SStyle(document);
+    this.parsed = read(document);
     this.citation = (Element) document.getElementsByTagName("citation").item(0);
     String own = parsed.getDefaultLocale();
     String known = own == null ? null : Language.named(own);
     this.language = known == null ? usual : known;
+    this.ofFile = ofFile;
+  }
+
+  /** Has citeproc-java read a style; it throws what it comes across. */
+  private static SStyle read(Document document) {
+    SStyle read;
+    try {
+      read = new SStyle(document);
+    } catch (RuntimeException e) {
+      throw new BadStyle("is not valid CSL: " + reason(e), REPAIR);
+    }
+    if (read.getCitation() == null) {
+      throw new BadStyle("is a style of CSL without citations", ELSEWHERE);
+    }
+    return read;
+  }
+
+  /** What citeproc-java threw, in words that are the same in each version of Java. */
+  static String reason(RuntimeException thrown) {
+    if (thrown instanceof NumberFormatException) {
+      return "where a whole number belongs, as in et-al-min, it has none";
+    }
+    boolean said =
+        thrown instanceof IllegalStateException || thrown instanceof IllegalArgumentException;
+    return said && thrown.getMessage() != null
+        ? thrown.getMessage()
+        : "the processor of citations stumbles over it";
+  }
+
+  /**
+   * What to throw when citeproc-java fails on writing with this style.
+   *
+   * @param doing what could not be done, as the end of a sentence on the style
+   * @param thrown what citeproc-java threw
+   * @return a bad style when it is a file, which anyone can have written; else what was thrown, for
+   *     a style that comes with qicat is no fault of the user's
+   */
+  RuntimeException failure(String doing, RuntimeException thrown) {
+    return ofFile ? new BadStyle(doing + ": " + reason(thrown), REPAIR) : thrown;
   }
 
   /** One that comes with qicat. */
   public static Style of(CitationStyle style) {
-    return new Style(Resource.text("styles/" + style.file() + ".csl"), style.language());
+    return new Style(Resource.text("styles/" + style.file() + ".csl"), style.language(), false);
   }
 
   /**
@@ -73,7 +115,7 @@ public final class Style {
         throw new BadStyle("is larger than any style: more than 1 MiB", ELSEWHERE);
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Style(text.startsWith("\uFEFF") ? text.substring(1) : text, "en-US");
+      return new Style(text.startsWith("\uFEFF") ? text.substring(1) : text, "en-US", true);
     } catch (InvalidPathException | NoSuchFileException e) {
       throw new BadStyle("is not there", ELSEWHERE);
     } catch (AccessDeniedException e) {

@@ -3,6 +3,7 @@ package qicat.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -35,8 +36,9 @@ public final class CiteCommand implements Command {
         .description(
             "Writes entries as references, in the style of a journal or publisher. Words that each"
                 + " name an entry in full, by its id, DOI, address or book number, are cited in"
-                + " their order; other words are a query as for search; without words every entry"
-                + " is cited. Some styles sort the list themselves. Unless --style says otherwise"
+                + " their order; a word beside them that names none is told, and the exit status is"
+                + " 1. Where no word names an entry they are a query as for search; without words"
+                + " every entry is cited. Some styles sort the list themselves. Unless --style says otherwise"
                 + " it is Vancouver, which most journals of medicine take.");
     Question.declare(
         spec, Options.words("ENTRY|QUERY", "0..*", "ids, DOIs or addresses, or what to look for"));
@@ -83,12 +85,25 @@ public final class CiteCommand implements Command {
     boolean inText = typed.hasMatchedOption(IN_TEXT);
     Lookup lookup = new Lookup(context.searcher());
     Cited cited = Cited.of(typed, lookup, context);
+    Map<String, String> failed = Map.of();
     if (!cited.entries().isEmpty()) {
-      Processor processor = new Processor(style, language, cited.entries());
-      boolean printed =
-          inText
-              ? citation(processor, notation, context)
-              : references(processor, notation, context);
+      boolean printed;
+      try {
+        Processor processor = new Processor(style, language, cited.entries());
+        printed =
+            inText
+                ? citation(processor, notation, context)
+                : references(processor, notation, context);
+        failed = processor.failed();
+      } catch (BadStyle e) {
+        throw wrong(typed, e);
+      }
+      for (Map.Entry<String, String> each : failed.entrySet()) {
+        context
+            .console()
+            .complain(
+                "the style cannot write a reference for " + each.getKey() + ": " + each.getValue());
+      }
       if (!printed) {
         context.console().complain("the style prints nothing of what is to be cited");
         return NOTHING;
@@ -99,6 +114,9 @@ public final class CiteCommand implements Command {
     }
     for (String unknown : cited.unknown()) {
       Named.complain(new Lookup.Named(unknown, List.of()), lookup, context);
+    }
+    if (!failed.isEmpty()) {
+      return USAGE;
     }
     return cited.entries().isEmpty() || !cited.unknown().isEmpty() ? NOTHING : DONE;
   }
@@ -114,12 +132,7 @@ public final class CiteCommand implements Command {
 
   /** Writes the list of references; false: there is none. */
   private static boolean references(Processor processor, Notation notation, Context context) {
-    List<Reference> references;
-    try {
-      references = processor.references();
-    } catch (BadStyle e) {
-      throw new BadUsage("this style " + e.getMessage(), e.advice());
-    }
+    List<Reference> references = processor.references();
     if (references.isEmpty()) {
       return false;
     }
@@ -190,7 +203,7 @@ public final class CiteCommand implements Command {
       try {
         return Style.file(name);
       } catch (BadStyle e) {
-        throw new BadUsage(name + " " + e.getMessage(), e.advice());
+        throw wrong(typed, e);
       }
     }
     CitationStyle style = CitationStyle.named(name.toLowerCase(Locale.ROOT));
@@ -206,6 +219,13 @@ public final class CiteCommand implements Command {
     return Style.of(style);
   }
 
+  /** What is wrong with the style that was asked for, by the name that was typed. */
+  private static BadUsage wrong(ParseResult typed, BadStyle e) {
+    String name = Options.value(typed, STYLE);
+    return new BadUsage(
+        (name == null ? "the usual style" : name) + " " + e.getMessage(), e.advice());
+  }
+
   /** The language that was asked for, or null. */
   private static String language(ParseResult typed) {
     String code = Options.value(typed, LOCALE);
@@ -213,7 +233,9 @@ public final class CiteCommand implements Command {
     if (code != null && language == null) {
       throw new BadUsage(
           LOCALE + " does not know the language \"" + code + "\"",
-          "it knows " + String.join(", ", Language.all()));
+          Distance.didYouMean(
+              code.replace('_', '-'), Language.all(), "it takes a code such as en-GB, de or fr"),
+          "all are listed at https://github.com/citation-style-language/locales");
     }
     return language;
   }

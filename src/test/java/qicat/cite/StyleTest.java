@@ -71,6 +71,32 @@ class StyleTest {
   }
 
   @Test
+  void whatCiteprocJavaCannotRead() throws IOException {
+    String names = "<name and=\"text\"/>";
+    for (String number : List.of("abc", "99999999999", "")) {
+      refuses(
+          "is not valid CSL: where a whole number belongs, as in et-al-min, it has none",
+          small().replace(names, "<name et-al-min=\"" + number + "\"/>"));
+    }
+    refuses(
+        "is not valid CSL: Encountered `if' node without condition",
+        small().replace("<text macro=\"names\"/>", "<choose><if/></choose>"));
+    refuses(
+        "is not valid CSL: Unknown date part name: q",
+        small().replace("<date-part name=\"year\"/>", "<date-part name=\"q\"/>"));
+    String macro = "<macro name=\"names\">";
+    refuses(
+        "is a style of CSL without citations",
+        small()
+            .replace("<citation>", "<macro name=\"x\"><citation>")
+            .replace("</citation>", "</citation></macro>"));
+    String gone = file(small().replace(macro, macro + "<text macro=\"gone\"/>"));
+    assertEquals(
+        "add <macro name=\"gone\">, or take the call out, or take another style",
+        assertThrows(BadStyle.class, () -> Style.file(gone)).advice());
+  }
+
+  @Test
   void aStyleThatNamesAnother() throws IOException {
     String name =
         file(
