@@ -23,7 +23,7 @@ final class Latex {
               + " textregistered ® texttrademark ™ textdegree ° degree ° textendash – textemdash —"
               + " textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle ' "
               + " textquotedbl \" ldots … dots … textellipsis … textbullet • textperiodcentered ·"
-              + " textbackslash \\ textbar | textless < textgreater > textasciitilde ~ textasciicircum ^"
+              + " textbraceleft { textbraceright } textbackslash \\ textbar | textless < textgreater > textasciitilde ~ textasciicircum ^"
               + " textunderscore _ guillemotleft « guillemotright » quotedblbase „ quotesinglbase ‚"
               + " textexclamdown ¡ textquestiondown ¿ textonehalf ½ textonequarter ¼ textthreequarters ¾"
               + " pm ± times × div ÷ cdot · leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ infty ∞"

@@ -164,6 +164,14 @@ class ReadersTest {
   }
 
   @Test
+  void bracesThatWereWrittenAsCommandsStay() {
+    assertItem(
+        ImportFormats.BIBTEX,
+        "{id=a, type=document, title=Braces {x}}",
+        "@misc{a, title={{B}races {\\textbraceleft}x{\\textbraceright}}}");
+  }
+
+  @Test
   void risAsToolsWriteIt() {
     assertItem(
         ImportFormats.RIS,
