@@ -325,6 +325,25 @@ class ImportTest {
   }
 
   @Test
+  void whatIsHardToCarryComesBackToo() throws IOException {
+    String catalogue =
+        "[{\"id\":\"a\",\"title\":\"T\",\"topics\":[\"t, with comma\",\"u; semi\"],"
+            + "\"issued\":\"2020-01-02/2020-02-03\",\"custom\":{\"x\":[1,null,true]}}]";
+    String csl = reading(catalogue, "export", "-c", "-", "-f", "csl-json").exits(0).out();
+    String back = reading(csl, "import", "-", "-f", "csl-json").exits(0).out();
+    Run run = reading(back, "list", "-c", "-", "-f", "csv", "-F", "topic,issued").exits(0);
+    run.prints("topics,issued\r\n\"t,-with-comma; u;-semi\",2020-01-02/2020-02-03\r\n");
+    run = reading(back, "list", "-c", "-", "-f", "jsonl").exits(0);
+    assertTrue(run.out().contains("\"custom\":{\"x\":[1,null,true]}"), run::toString);
+    String bibtex = reading(catalogue, "export", "-c", "-", "-f", "bibtex").exits(0).out();
+    back = reading(bibtex, "import", "-", "-f", "bibtex").exits(0).out();
+    assertTrue(back.contains("\"date-parts\""), back);
+    reading(back, "list", "-c", "-", "-f", "csv", "-F", "issued")
+        .exits(0)
+        .prints("issued\r\n2020-01-02/2020-02-03\r\n");
+  }
+
+  @Test
   void aReportOnATerminalIsInColumns() {
     Run run = Run.onTerminal(60).in(folder);
     run.words("import", "zotero.bib", "--into", "mine.json").exits(0);

@@ -16,7 +16,7 @@ public final class CslDates {
   private CslDates() {}
 
   /** A date as a date variable, or null where there is none. */
-  static Map<String, Object> written(Date date) {
+  public static Map<String, Object> written(Date date) {
     if (date == null) {
       return null;
     }

@@ -81,6 +81,11 @@ final class Keywords {
     if (sectionsDeclared && item.containsKey(SECTION) && !sections.contains(item.get(SECTION))) {
       // The section of a newspaper, or of another catalogue: here it would be an error.
       Map<String, Object> custom = new LinkedHashMap<>();
+      if (item.get("custom") instanceof Map<?, ?> foreign) {
+        for (Map.Entry<?, ?> member : foreign.entrySet()) {
+          custom.put((String) member.getKey(), member.getValue());
+        }
+      }
       custom.put(SECTION, item.remove(SECTION));
       item.put("custom", custom);
     }
@@ -93,6 +98,16 @@ final class Keywords {
     item.put(parted ? KEYWORD : CATEGORIES, parted ? text : keywords);
   }
 
+  /** Whether a keyword is a topic once more, as strict CSL-JSON has it: no semicolon in it. */
+  private static boolean repeats(String keyword, List<String> topics) {
+    for (String topic : topics) {
+      if (keyword.equals(topic.replace(';', ','))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<String> words(Map<String, Object> item) {
     List<String> words = new ArrayList<>();
     for (String key : KEYS) {
@@ -101,7 +116,9 @@ final class Keywords {
           words.add(String.valueOf(each).strip());
         }
       } else if (item.get(key) instanceof String text) {
-        words.addAll(Split.at(text.indexOf(';') < 0 ? "," : ";", text));
+        List<String> parts = Split.at(text.indexOf(';') < 0 ? "," : ";", text);
+        parts.removeIf(part -> repeats(part, words));
+        words.addAll(parts);
       }
     }
     words.removeIf(String::isEmpty);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import qicat.csl.CslItem;
+import qicat.csl.Variable;
+import qicat.model.Field;
 import qicat.text.Identifier;
 
 /**
@@ -22,16 +24,28 @@ final class Tidying {
       }
     }
     if (read.get(CslItem.CUSTOM) instanceof Map<?, ?> custom) {
+      Map<String, Object> foreign = new LinkedHashMap<>();
       for (Map.Entry<?, ?> member : custom.entrySet()) {
-        if (!isEmpty(member.getValue())) {
-          item.putIfAbsent((String) member.getKey(), member.getValue());
+        String key = (String) member.getKey();
+        if (!isOwn(key)) {
+          foreign.put(key, member.getValue());
+        } else if (!isEmpty(member.getValue())) {
+          item.putIfAbsent(key, member.getValue());
         }
+      }
+      if (!foreign.isEmpty()) {
+        item.put(CslItem.CUSTOM, foreign);
       }
     }
     if (item.get("DOI") instanceof String doi) {
       item.put("DOI", withoutResolver(doi));
     }
     return item;
+  }
+
+  /** Whether qicat put a key there, for want of a place; what others put there stays. */
+  private static boolean isOwn(String key) {
+    return Field.stored(key) != null || Variable.named(key) != null;
   }
 
   private static boolean isEmpty(Object value) {

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import qicat.csl.CslDates;
+import qicat.model.Date;
 import qicat.model.Numeral;
+import qicat.store.BadValue;
+import qicat.store.CslDate;
 import qicat.text.Digits;
 import qicat.text.Split;
 import qicat.text.Words;
@@ -70,8 +74,16 @@ final class WrittenDate {
     return date;
   }
 
-  /** EDTF, which qicat reads, or words. */
+  /** EDTF, which biblatex writes, as CSL has it; or words. */
   private static Map<String, Object> inWords(String text) {
+    try {
+      Date known = CslDate.date(text);
+      if (known != null && known.isKnown() && known.literal().isEmpty()) {
+        return CslDates.written(known);
+      }
+    } catch (BadValue e) {
+      // It is no EDTF, then.
+    }
     Map<String, Object> date = new LinkedHashMap<>();
     date.put("raw", text);
     return date;
