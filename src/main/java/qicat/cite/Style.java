@@ -31,6 +31,9 @@ public final class Style {
   /** The largest style that is published has a quarter of this. */
   private static final int LARGEST = 1 << 20;
 
+  /** Deeper than any style can be, so that what is refused for its depth is told as that. */
+  private static final int DEEPEST_XML = 5000;
+
   private static final String NAMESPACE = "http://purl.org/net/xbiblio/csl";
   private static final String ELSEWHERE = "styles: https://www.zotero.org/styles";
   private static final String REPAIR =
@@ -184,6 +187,8 @@ public final class Style {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      // Newer Javas have a limit of their own, which says less than the check behind this.
+      factory.setAttribute("jdk.xml.maxElementDepth", "" + DEEPEST_XML);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Thrown());
       return builder.parse(new InputSource(new StringReader(text)));
