@@ -325,6 +325,16 @@ class ImportTest {
   }
 
   @Test
+  void whereItCannotBeWrittenItSaysWhatToDo() throws IOException {
+    Run.piped()
+        .in(folder)
+        .words("import", "zotero.bib", "--into", "none/mine.json")
+        .exits(4)
+        .mentions("there is no such folder")
+        .mentions("mend that and run it again, or give another name to --into");
+  }
+
+  @Test
   void whatIsHardToCarryComesBackToo() throws IOException {
     String catalogue =
         "[{\"id\":\"a\",\"title\":\"T\",\"topics\":[\"t, with comma\",\"u; semi\"],"

@@ -134,7 +134,11 @@ public final class ImportCommand implements Command {
       }
       return code;
     } catch (CatalogueFile.CannotChange e) {
-      context.console().complain(into + ": " + e.getMessage(), "nothing was changed; try again");
+      context
+          .console()
+          .complain(
+              into + ": " + e.getMessage(),
+              "nothing was changed: mend that and run it again, or give another name to --into");
       return OUTPUT;
     }
   }
