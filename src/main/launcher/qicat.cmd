@@ -28,7 +28,7 @@ if not exist "%JAVA%" goto nohome
 
 rem A batch file cannot tell a terminal from a pipe: QICAT_STDOUT and the like stay unset.
 :run
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData %QICAT_JAVA_OPTS% -cp "%QICAT_JAR%;%PICOCLI_JAR%;%GSON_JAR%;%SNOWBALL_JAR%;%~dp0..\lib\more\*" qicat.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData %QICAT_JAVA_OPTS% -cp "%QICAT_JAR%;%PICOCLI_JAR%;%GSON_JAR%;%SNOWBALL_JAR%;%~dp0..\lib\more\*" qicat.Main %*
 exit /b %ERRORLEVEL%
 
 :incomplete

@@ -115,6 +115,8 @@ enum HelpTopic {
       return List.of(
           new Usage.Item("QICAT_CATALOGUE", "the catalogue, unless --catalogue names one"),
           new Usage.Item("QICAT_JAVA_OPTS", "options for the Java virtual machine"),
+          new Usage.Item(
+              "QICAT_ARCHIVE", "the archive of classes that Java starts from; empty: none"),
           new Usage.Item("BROWSER", "what open starts: commands parted by colons, %s the address"),
           new Usage.Item(
               "QICAT_PAGER, PAGER",

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The distribution as the build made it: the launcher from anywhere, the single jar, real pipes.
@@ -90,25 +92,129 @@ class LauncherIT {
   private static final String ASKED =
       " search 'organisational culture' --format ids --limit 1 --part series";
 
-  @Test
-  void anArchiveThatDoesNotFitIsPassedOver() throws Exception {
-    Path archive = HOME.resolve("lib/qicat.jsa");
-    assertTrue(Files.size(archive) > 100_000, "the build made no archive of classes");
-    assertAnswers(sh("\"$1\"" + ASKED, LAUNCHER.toString()));
+  private static final List<String> ARCHIVES = List.of("qicat.jsa", "more.jsa");
+
+  /** What comes from an archive: nearly all, and of each library on the way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "search culture", "show mannion-culture", "cite lemer"})
+  void theArchiveIsInUse(String words) throws Exception {
+    Path log = folder.resolve("classes.log");
+    Result result =
+        sh(
+            Map.of("QICAT_JAVA_OPTS", "-Xlog:class+load:file=" + log.getFileName()),
+            "\"$1\" " + words,
+            LAUNCHER.toString());
+    assertEquals(0, result.code, result::toString);
+    List<String> loaded = Files.readAllLines(log);
+    for (String start : new String[] {"qicat.", "picocli.", "com.google.gson.", "java."}) {
+      List<String> some =
+          loaded.stream()
+              .filter(line -> line.contains("] " + start))
+              // No archive of JDK 17 holds what Java itself makes for each lambda.
+              .filter(line -> !line.contains("Lambda"))
+              .toList();
+      List<String> read =
+          some.stream().filter(line -> !line.contains("shared objects file")).toList();
+      assertTrue(some.size() > 3, () -> start + " is not there: " + loaded);
+      assertTrue(read.size() * 20 <= some.size(), () -> "not from the archive: " + read);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ASKED, " cite --format text mannion-culture | grep -o Understanding"})
+  void anArchiveThatDoesNotFitIsPassedOver(String line) throws Exception {
+    String script = "\"$1\"" + line;
+    Result expected = sh(script, LAUNCHER.toString());
+    assertEquals(0, expected.code, expected::toString);
+    assertEquals("", expected.err, expected::toString);
     Path moved = folder.resolve("moved here");
     copy(HOME, moved);
-    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
-    Path other = moved.resolve("lib/qicat.jsa");
-    Files.delete(other);
-    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
-    Files.write(other, new byte[0]);
-    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
-    Files.writeString(other, "This is no archive.\n".repeat(100_000));
-    assertAnswers(sh("\"$1\"" + ASKED, moved.resolve("bin/qicat").toString()));
-    copy(HOME, folder.resolve("touched"));
-    Path jar = folder.resolve("touched/lib/qicat.jar");
+    String launcher = moved.resolve("bin/qicat").toString();
+    assertEquals(expected, sh(script, launcher), "moved");
+    assertEquals(expected, sh("cd '" + moved + "/bin' && \"$1\"" + line, "./qicat"), "relative");
+    for (String name : ARCHIVES) {
+      flipTheJvmsName(moved.resolve("lib").resolve(name));
+    }
+    assertEquals(expected, sh(script, launcher), "of another JVM");
+    for (String name : ARCHIVES) {
+      Files.writeString(moved.resolve("lib").resolve(name), "This is none.\n".repeat(100_000));
+    }
+    assertEquals(expected, sh(script, launcher), "no archive");
+    for (String name : ARCHIVES) {
+      Files.write(moved.resolve("lib").resolve(name), new byte[0]);
+    }
+    assertEquals(expected, sh(script, launcher), "empty");
+    for (String name : ARCHIVES) {
+      Files.delete(moved.resolve("lib").resolve(name));
+    }
+    assertEquals(expected, sh(script, launcher), "missing");
+    for (String name : ARCHIVES) {
+      Files.createDirectory(moved.resolve("lib").resolve(name));
+    }
+    assertEquals(expected, sh(script, launcher), "a folder");
+    assertEquals(
+        expected, sh(Map.of("QICAT_ARCHIVE", ""), script, LAUNCHER.toString()), "not wanted");
+  }
+
+  /** An archive opens with numbers; the name and version of its JVM follow as text. */
+  private static void flipTheJvmsName(Path archive) throws IOException {
+    byte[] bytes = Files.readAllBytes(archive);
+    String text = new String(bytes, 0, 8_192, StandardCharsets.ISO_8859_1);
+    int at = text.indexOf("OpenJDK");
+    assertTrue(at > 0, "the archive does not tell its JVM");
+    bytes[at] = 'X';
+    Files.write(archive, bytes);
+  }
+
+  @Test
+  void anArchiveThatIsOlderThanItsJarIsPassedOver() throws Exception {
+    Path touched = folder.resolve("touched");
+    copy(HOME, touched);
+    Path jar = touched.resolve("lib/qicat.jar");
     Files.setLastModifiedTime(jar, FileTime.fromMillis(1_600_000_000_000L));
-    assertAnswers(sh("\"$1\"" + ASKED, folder.resolve("touched/bin/qicat").toString()));
+    assertAnswers(sh("\"$1\"" + ASKED, touched.resolve("bin/qicat").toString()));
+  }
+
+  /** Made anew in a folder without blanks, where JDK 17 finds its own classes alone. */
+  @Test
+  void archivesAreMadeWhileOthersRun() throws Exception {
+    Path moved = folder.resolve("moved-here");
+    copy(HOME, moved);
+    Result result =
+        sh(
+            Map.of("JAVA_HOME", System.getProperty("java.home")),
+            """
+            "$1/lib/make-archives" & made=$!
+            i=0
+            while [ $i -lt 20 ]; do
+              "$1/bin/qicat" search 'organisational culture' -f ids --limit 1 --part series &
+              [ $((i % 4)) = 3 ] && sleep 0.3
+              i=$((i + 1))
+            done
+            wait $made || exit
+            wait
+            """,
+            moved.toString());
+    assertEquals(0, result.code, result::toString);
+    assertEquals("mannion-culture\n".repeat(20), result.out, result::toString);
+    assertEquals("", result.err, result::toString);
+    try (Stream<Path> files = Files.list(moved.resolve("lib"))) {
+      assertEquals(
+          List.of(), files.filter(file -> file.getFileName().toString().startsWith(".")).toList());
+    }
+    sh(
+        Map.of("QICAT_JAVA_OPTS", "-Xlog:class+load:file=classes.log"),
+        "\"$1\" list",
+        moved.resolve("bin/qicat").toString());
+    String log = Files.readString(folder.resolve("classes.log"));
+    assertTrue(log.contains("qicat.Main source: shared objects file"), log);
+  }
+
+  @Test
+  void archivesForAFolderThatIsNotThereAreRefused() throws Exception {
+    Result result = sh("\"$1\" /nowhere", HOME.resolve("lib/make-archives").toString());
+    assertTrue(result.code != 0, result::toString);
+    assertTrue(result.err.contains("/nowhere"), result::toString);
   }
 
   @Test
