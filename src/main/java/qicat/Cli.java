@@ -132,7 +132,9 @@ final class Cli {
       return Command.DONE;
     }
     if (Arguments.isAsked(VERSION, arguments)) {
-      console.out().line("qicat " + Main.version());
+      for (String line : Build.here().lines()) {
+        console.out().line(line);
+      }
       return Command.DONE;
     }
     if (command != null) {

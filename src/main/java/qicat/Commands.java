@@ -133,6 +133,12 @@ enum Commands {
       return new HelpCommand();
     }
   },
+  MANUAL("manual", Group.TOOL, "the manual's pages, for man") {
+    @Override
+    Command open() {
+      return new ManualCommand();
+    }
+  },
   COMPLETE_WORD("complete-word", Group.HIDDEN, "candidates for a value of a field, for shells") {
     @Override
     Command open() {

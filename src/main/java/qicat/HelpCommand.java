@@ -59,17 +59,15 @@ final class HelpCommand implements Command {
 
   /** Shows the help on a word; on the whole tool when it is empty. */
   static void show(String word, Out out) {
-    Usage usage = new Usage(out);
+    Usage usage = new Usage(new TerminalPage(out));
     Commands command = Commands.named(word);
     HelpTopic topic = HelpTopic.named(word);
     if (word.isEmpty()) {
       usage.root();
     } else if (command != null) {
-      Command opened = command.open();
-      usage.command(command, opened, command.spec(opened));
+      usage.command(command);
     } else if (topic != null) {
-      usage.paragraph("qicat help " + word + ": " + topic.summary);
-      usage.section(topic.title(), topic.items());
+      usage.topic(topic);
     } else {
       throw unknown(word);
     }

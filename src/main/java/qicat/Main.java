@@ -24,10 +24,4 @@ public final class Main {
       System.exit(code);
     }
   }
-
-  /** The version that the build wrote into the jar. */
-  static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "(not built)" : version;
-  }
 }

@@ -51,7 +51,7 @@ class ReadmeTest {
     tables.put("commands", table("command", "what it shows", commands));
     for (HelpTopic topic : HelpTopic.values()) {
       List<String[]> rows = new ArrayList<>();
-      for (Usage.Item item : topic.items()) {
+      for (Page.Item item : topic.items()) {
         // A bar within a cell is written so, even in code.
         String term = item.term().replace("|", "\\|");
         rows.add(new String[] {"`" + term + "`", item.meaning().replace("|", "\\|")});

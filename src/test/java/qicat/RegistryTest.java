@@ -201,7 +201,7 @@ class RegistryTest {
       assertTrue(rootHelp.contains("qicat help " + topic.word), rootHelp);
       assertFalse(topic.items().isEmpty());
       String help = Run.onTerminal(80).words("help", topic.word).exits(0).out();
-      for (Usage.Item item : topic.items()) {
+      for (Page.Item item : topic.items()) {
         assertTrue(help.contains(item.term()), help);
       }
     }
