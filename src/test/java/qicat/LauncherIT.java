@@ -308,6 +308,12 @@ class LauncherIT {
   @Test
   void theVersionIsTheBuilds() throws Exception {
     Result result = sh("\"$1\" --version", LAUNCHER.toString());
-    assertTrue(result.out.matches("qicat \\d+\\.\\d+\\.\\d+\\S*\n"), result::toString);
+    String[] lines = result.out.split("\n");
+    assertEquals(2, lines.length, result::toString);
+    assertTrue(
+        lines[0].matches(
+            "qicat \\d+\\.\\d+\\.\\d+\\S*( \\(commit [0-9a-f]+ of \\d{4}-\\d\\d-\\d\\d\\))?"),
+        result::toString);
+    assertTrue(lines[1].startsWith("Java " + Runtime.version()), result::toString);
   }
 }
