@@ -7,7 +7,7 @@ import qicat.command.AboutCommand;
 import qicat.command.CheckCommand;
 import qicat.command.CiteCommand;
 import qicat.command.Command;
-import qicat.command.CompleteWordCommand;
+import qicat.command.CompletionCommand;
 import qicat.command.ExportCommand;
 import qicat.command.FacetCommand;
 import qicat.command.ImportCommand;
@@ -18,9 +18,9 @@ import qicat.command.RelatedCommand;
 import qicat.command.SchemaCommand;
 import qicat.command.SearchCommand;
 import qicat.command.ShowCommand;
+import qicat.completion.CommandWord;
 import qicat.model.Field;
 import qicat.shell.BrowseCommand;
-import qicat.shell.CommandWord;
 import qicat.shell.ShellCommand;
 
 /** The words that can be typed: a line for each. Help, completion and documents walk this list. */
@@ -139,7 +139,13 @@ enum Commands {
       return new ManualCommand();
     }
   },
-  COMPLETE_WORD("complete-word", Group.HIDDEN, "candidates for a value of a field, for shells") {
+  COMPLETION("completion", Group.TOOL, "Tab completes these words in bash, zsh and fish") {
+    @Override
+    Command open() {
+      return new CompletionCommand();
+    }
+  },
+  COMPLETE_WORD("complete-word", Group.HIDDEN, "what the last word of a line can become") {
     @Override
     Command open() {
       return new CompleteWordCommand();

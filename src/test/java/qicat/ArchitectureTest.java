@@ -85,8 +85,11 @@ class ArchitectureTest {
                   "qicat.console",
                   "picocli")),
           Map.entry(
+              "qicat.completion", Set.of("qicat.command", "qicat.model", "qicat.text", "picocli")),
+          Map.entry(
               "qicat.shell",
               Set.of(
+                  "qicat.completion",
                   "qicat.command",
                   "qicat.format",
                   "qicat.search",
@@ -101,6 +104,7 @@ class ArchitectureTest {
               "qicat",
               Set.of(
                   "qicat.shell",
+                  "qicat.completion",
                   "qicat.command",
                   "qicat.cite",
                   "qicat.format",

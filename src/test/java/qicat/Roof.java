@@ -2,7 +2,7 @@ package qicat;
 
 import java.util.List;
 import qicat.command.Context;
-import qicat.shell.CommandWord;
+import qicat.completion.CommandWord;
 
 /** What the roof gives the shell, for tests of the shell's room. */
 public final class Roof {

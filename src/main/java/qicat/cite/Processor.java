@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import qicat.model.Entry;
+import qicat.text.Resource;
 
 /**
  * Puts entries into a citation style, as the specification of CSL 1.0.2 says. citeproc-java renders
@@ -64,7 +65,8 @@ public final class Processor {
   /** The words of a language, with those that the style has instead. */
   private static LLocale locale(Style style, String language) {
     LLocale locale =
-        new LLocale(Style.parse(Resource.text("locales/locales-" + language + ".xml")));
+        new LLocale(
+            Style.parse(Resource.text(Processor.class, "locales/locales-" + language + ".xml")));
     for (LLocale own : style.parsed().getLocales()) {
       Locale of = own.getLang();
       if (of == null

@@ -22,6 +22,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import qicat.text.Resource;
 
 /**
  * A citation style in the Citation Style Language (CSL 1.0.2): one that comes with qicat, or a
@@ -96,7 +97,8 @@ public final class Style {
 
   /** One that comes with qicat. */
   public static Style of(CitationStyle style) {
-    return new Style(Resource.text("styles/" + style.file() + ".csl"), style.language(), false);
+    return new Style(
+        Resource.text(Style.class, "styles/" + style.file() + ".csl"), style.language(), false);
   }
 
   /**

@@ -16,6 +16,7 @@ import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Section;
 import qicat.search.Hit;
+import qicat.text.Resource;
 
 /**
  * A web page: the series, its sections and entries, and a script that filters them. The page is one
@@ -44,15 +45,15 @@ final class HtmlFormat implements Format {
 
   HtmlFormat(Out out, View view) {
     this.out = out;
-    this.skeleton = new Skeleton(out, Skeleton.file("page.html"));
+    this.skeleton = new Skeleton(out, Resource.text(HtmlFormat.class, "page.html"));
     this.html = new Elements(out);
     this.view = view;
   }
 
   @Override
   public void begin() {
-    String style = Skeleton.file("page.css");
-    String script = Skeleton.file("page.js");
+    String style = Resource.text(HtmlFormat.class, "page.css");
+    String script = Resource.text(HtmlFormat.class, "page.js");
     for (String place = skeleton.next(); !place.equals("entries"); place = skeleton.next()) {
       switch (place) {
         case "policy" -> html.text(policy(style, script));

@@ -1,9 +1,5 @@
 package qicat.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import qicat.console.Out;
 
 /**
@@ -39,14 +35,5 @@ final class Skeleton {
     out.print(text.substring(at, open));
     at = close + CLOSE.length();
     return text.substring(open + OPEN.length(), close);
-  }
-
-  /** The whole text of a file of this room. */
-  static String file(String name) {
-    try (InputStream file = Skeleton.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

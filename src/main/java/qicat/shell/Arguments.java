@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import qicat.command.BadUsage;
 import qicat.command.Context;
+import qicat.completion.CommandWord;
 import qicat.model.Entry;
 import qicat.text.Digits;
 import qicat.text.Identifier;
@@ -14,18 +15,6 @@ import qicat.text.Identifier;
  * the numbers of the last answer the ids of its entries.
  */
 final class Arguments {
-  /** What a word behind a command's word is. */
-  enum Kind {
-    /** An option, with its value or without. */
-    OPTION,
-    /** The value of the option before it. */
-    VALUE,
-    /** An argument. */
-    ARGUMENT,
-    /** An argument behind {@code --}, to be taken as it is. */
-    LITERAL
-  }
-
   /** From one number of the last answer to another. */
   private record Range(int from, int to) {}
 
@@ -37,28 +26,6 @@ final class Arguments {
     this.context = context;
   }
 
-  /** What each of the words behind a command's word is. */
-  static List<Kind> kinds(CommandWord command, List<Line.Token> tokens) {
-    List<Kind> kinds = new ArrayList<>();
-    Kind last = Kind.ARGUMENT;
-    boolean literal = false;
-    boolean awaitsValue = false;
-    for (Line.Token token : tokens) {
-      String value = token.value();
-      if (literal) {
-        last = Kind.LITERAL;
-      } else if (awaitsValue) {
-        last = Kind.VALUE;
-      } else {
-        last = value.length() > 1 && value.startsWith("-") ? Kind.OPTION : Kind.ARGUMENT;
-        literal = value.equals("--");
-      }
-      awaitsValue = last == Kind.OPTION && command.isBeforeValue(value);
-      kinds.add(last);
-    }
-    return kinds;
-  }
-
   /**
    * The arguments behind the command's word.
    *
@@ -67,13 +34,15 @@ final class Arguments {
    * @throws BadUsage for a number that the last answer does not have
    */
   List<String> of(List<Line.Token> tokens, boolean copied) {
-    List<Kind> kinds = kinds(command, tokens);
+    List<CommandWord.Kind> kinds = command.kinds(Line.values(tokens));
     boolean numbered = command.takesEntries() && areNumbers(tokens, kinds);
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Line.Token token = tokens.get(i);
-      boolean argument = kinds.get(i) == Kind.ARGUMENT || kinds.get(i) == Kind.LITERAL;
-      Range range = kinds.get(i) == Kind.ARGUMENT && numbered ? range(token.value()) : null;
+      boolean argument =
+          kinds.get(i) == CommandWord.Kind.ARGUMENT || kinds.get(i) == CommandWord.Kind.LITERAL;
+      Range range =
+          kinds.get(i) == CommandWord.Kind.ARGUMENT && numbered ? range(token.value()) : null;
       if (range != null) {
         addEntries(token.value(), range, arguments);
       } else {
@@ -88,10 +57,12 @@ final class Arguments {
    * Whether numbers stand for entries: every argument is one or names an entry by itself. In the
    * words of a title ({@code show 7 habits}) a number is a word.
    */
-  private boolean areNumbers(List<Line.Token> tokens, List<Kind> kinds) {
+  private boolean areNumbers(List<Line.Token> tokens, List<CommandWord.Kind> kinds) {
     for (int i = 0; i < tokens.size(); i++) {
       String value = tokens.get(i).value();
-      if (kinds.get(i) == Kind.ARGUMENT && range(value) == null && !isIdentifier(value)) {
+      if (kinds.get(i) == CommandWord.Kind.ARGUMENT
+          && range(value) == null
+          && !isIdentifier(value)) {
         return false;
       }
     }

@@ -22,6 +22,7 @@ import org.jline.utils.InfoCmp.Capability;
 import qicat.command.AboutCommand;
 import qicat.command.Command;
 import qicat.command.Context;
+import qicat.completion.CommandWord;
 import qicat.console.Console;
 import qicat.console.Ink;
 import qicat.console.Out;

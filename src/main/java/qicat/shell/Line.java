@@ -53,6 +53,15 @@ final class Line {
     this.targetStart = text.length();
   }
 
+  /** What some words say. */
+  static List<String> values(List<Token> tokens) {
+    List<String> values = new ArrayList<>();
+    for (Token token : tokens) {
+      values.add(token.value());
+    }
+    return values;
+  }
+
   /** Reads a line. */
   static Line of(String text) {
     Line line = new Line(text);

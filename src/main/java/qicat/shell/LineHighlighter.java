@@ -8,6 +8,7 @@ import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import qicat.completion.CommandWord;
 import qicat.model.Field;
 import qicat.query.BadQuery;
 import qicat.query.QueryParser;
@@ -63,13 +64,13 @@ final class LineHighlighter implements Highlighter {
       return;
     }
     List<Line.Token> behind = isCommand ? tokens.subList(1, tokens.size()) : tokens;
-    List<Arguments.Kind> kinds = Arguments.kinds(command, behind);
+    List<CommandWord.Kind> kinds = command.kinds(Line.values(behind));
     List<Line.Token> query = new ArrayList<>();
     for (int i = 0; i < behind.size(); i++) {
       Line.Token token = behind.get(i);
-      if (kinds.get(i) == Arguments.Kind.OPTION) {
+      if (kinds.get(i) == CommandWord.Kind.OPTION) {
         paint(styles, token.start(), token.end(), OPTION);
-      } else if (kinds.get(i) != Arguments.Kind.VALUE && command.takesQuery()) {
+      } else if (kinds.get(i) != CommandWord.Kind.VALUE && command.takesQuery()) {
         query.add(token);
       }
     }

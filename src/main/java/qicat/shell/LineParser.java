@@ -6,6 +6,7 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+import qicat.completion.CommandWord;
 
 /**
  * Tells JLine whether a line is whole, and which word the cursor is in. A line goes on after a

@@ -9,6 +9,7 @@ import qicat.command.Command;
 import qicat.command.Complaint;
 import qicat.command.Context;
 import qicat.command.Options;
+import qicat.completion.CommandWord;
 import qicat.console.Console;
 import qicat.console.Destination;
 import qicat.console.OutputFailed;

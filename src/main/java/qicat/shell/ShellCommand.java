@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.command.Command;
 import qicat.command.Context;
+import qicat.completion.CommandWord;
 import qicat.console.Console;
 
 /** {@code shell}: all commands, line after line, on a catalogue that is read once. */

@@ -3,6 +3,7 @@ package qicat.shell;
 import java.util.ArrayList;
 import java.util.List;
 import qicat.command.Command;
+import qicat.completion.CommandWord;
 import qicat.console.Ink;
 import qicat.console.Out;
 import qicat.text.Visible;

@@ -23,6 +23,7 @@ import qicat.Run;
 import qicat.model.Entry;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
+import qicat.text.Resource;
 
 /** The styles and languages that come with qicat: each is there, and serves every entry. */
 class CitationStyleTest {
@@ -74,7 +75,7 @@ class CitationStyleTest {
       listed.add("locales-" + language + ".xml");
     }
     assertEquals(listed, files("locales"));
-    assertTrue(Resource.text("LICENCE.txt").contains("CC BY-SA 3.0"));
+    assertTrue(Resource.text(Style.class, "LICENCE.txt").contains("CC BY-SA 3.0"));
   }
 
   private static Set<String> files(String folder) throws IOException, URISyntaxException {

@@ -28,6 +28,7 @@ import qicat.model.Label;
 import qicat.model.Person;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
+import qicat.text.Resource;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -365,12 +366,14 @@ class HtmlReadBackTest {
 
   @Test
   void theFilesOfThePageFitIntoIt() {
-    assertFalse(Skeleton.file("page.js").contains("</script"));
-    assertFalse(Skeleton.file("page.js").contains("<!--"));
-    assertFalse(Skeleton.file("page.css").contains("</style"));
+    assertFalse(Resource.text(HtmlFormat.class, "page.js").contains("</script"));
+    assertFalse(Resource.text(HtmlFormat.class, "page.js").contains("<!--"));
+    assertFalse(Resource.text(HtmlFormat.class, "page.css").contains("</style"));
     for (String file : List.of("page.html", "page.css", "page.js")) {
-      assertFalse(Skeleton.file(file).contains("\r"), file);
-      assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(Skeleton.file(file)), file);
+      assertFalse(Resource.text(HtmlFormat.class, file).contains("\r"), file);
+      assertTrue(
+          StandardCharsets.UTF_8.newEncoder().canEncode(Resource.text(HtmlFormat.class, file)),
+          file);
     }
   }
 }

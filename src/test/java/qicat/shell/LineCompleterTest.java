@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qicat.Roof;
 import qicat.command.Context;
+import qicat.completion.CommandWord;
 import qicat.console.Console;
 import qicat.console.Out;
 
