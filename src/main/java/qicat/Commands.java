@@ -8,6 +8,7 @@ import qicat.command.CheckCommand;
 import qicat.command.CiteCommand;
 import qicat.command.Command;
 import qicat.command.CompletionCommand;
+import qicat.command.DoctorCommand;
 import qicat.command.ExportCommand;
 import qicat.command.FacetCommand;
 import qicat.command.ImportCommand;
@@ -143,6 +144,12 @@ enum Commands {
     @Override
     Command open() {
       return new CompletionCommand();
+    }
+  },
+  DOCTOR("doctor", Group.TOOL, "what qicat works with here, and what to do about faults") {
+    @Override
+    Command open() {
+      return new DoctorCommand(Build.here().lines());
     }
   },
   COMPLETE_WORD("complete-word", Group.HIDDEN, "what the last word of a line can become") {

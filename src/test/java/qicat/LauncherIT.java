@@ -316,4 +316,14 @@ class LauncherIT {
         result::toString);
     assertTrue(lines[1].startsWith("Java " + Runtime.version()), result::toString);
   }
+
+  @Test
+  void theDoctorTellsWhetherTheArchiveIsInUse() throws Exception {
+    Result result = sh("\"$1\" doctor", LAUNCHER.toString());
+    assertTrue(result.out.contains("ok\tstart\tfrom the archive "), result::toString);
+    result = sh("QICAT_ARCHIVE= \"$1\" doctor", LAUNCHER.toString());
+    assertTrue(result.out.contains("note\tstart\tQICAT_ARCHIVE is empty"), result::toString);
+    result = sh("QICAT_ARCHIVE=\"$1\" \"$1\" doctor", LAUNCHER.toString());
+    assertTrue(result.out.contains("was made for another Java"), result::toString);
+  }
 }

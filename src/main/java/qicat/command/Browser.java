@@ -2,13 +2,11 @@ package qicat.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import qicat.console.Programs;
 import qicat.text.Split;
 
 /**
@@ -44,12 +42,21 @@ final class Browser {
       commands.add(List.of("open"));
     } else {
       for (String opener : new String[] {"xdg-open", "x-www-browser", "www-browser"}) {
-        if (isIn(environment.getOrDefault("PATH", ""), opener)) {
+        if (Programs.isThere(opener, environment)) {
           commands.add(List.of(opener));
         }
       }
     }
     return new Browser(commands);
+  }
+
+  /** The names of the programs, in the order in which they are tried. */
+  List<String> programs() {
+    List<String> programs = new ArrayList<>();
+    for (List<String> command : commands) {
+      programs.add(command.get(0));
+    }
+    return programs;
   }
 
   private static List<String> words(String command) {
@@ -60,19 +67,6 @@ final class Browser {
       }
     }
     return words;
-  }
-
-  private static boolean isIn(String path, String program) {
-    for (String folder : Split.at(File.pathSeparator, path)) {
-      try {
-        if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
-          return true;
-        }
-      } catch (InvalidPathException e) {
-        // Not a folder then.
-      }
-    }
-    return false;
   }
 
   /**

@@ -204,6 +204,16 @@ public final class Context {
         : Source.file(name, folder).watchedBy(part -> step("reading", part));
   }
 
+  /** Where the chosen catalogue comes from, for people. */
+  String origin() {
+    String said = chosen.isEmpty() ? usual : chosen;
+    if (!said.isEmpty()) {
+      return said + " (--catalogue)";
+    }
+    said = environment.getOrDefault("QICAT_CATALOGUE", "");
+    return said.isEmpty() ? "the bundled one" : said + " (QICAT_CATALOGUE)";
+  }
+
   /** The entries of the last answer by their numbers; null outside a shell. */
   public Numbering numbering() {
     return numbering;

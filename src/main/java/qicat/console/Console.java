@@ -235,7 +235,7 @@ public final class Console {
   }
 
   /** The variables of the environment. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 

@@ -1,16 +1,11 @@
 package qicat.console;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import qicat.text.Split;
 
 /**
  * Shows an answer to the person at the terminal: with a pager when it is longer than the screen. It
@@ -74,53 +69,6 @@ public final class ToReader implements Destination {
     this.rows = rows;
     plain = rows <= 0;
     console = terminal.with(over(terminal.out(), false), over(terminal.err(), true));
-  }
-
-  /**
-   * The command that shows an answer in pages: what {@code QICAT_PAGER} or else {@code PAGER} says,
-   * or else {@code less} where there is one; an empty text for none, which {@code cat} means too.
-   */
-  private String pager() {
-    Map<String, String> environment = terminal.environment();
-    String said = environment.getOrDefault("QICAT_PAGER", environment.get("PAGER"));
-    if (said == null) {
-      return isThere("less") ? "less -R" : ""; // emphasis as emphasis, whatever LESS says
-    }
-    String pager = said.strip();
-    int blank = pager.indexOf(' ');
-    String program = blank < 0 ? pager : pager.substring(0, blank);
-    if (pager.isEmpty() || pager.equals("cat")) {
-      return "";
-    }
-    if (isPlainName(program) && !isThere(program)) {
-      note = "there is no pager \"" + program + "\"; set QICAT_PAGER to another, or to nothing";
-      return "";
-    }
-    return pager;
-  }
-
-  /**
-   * Whether a word is the name of a program, and nothing that the shell makes something else of.
-   */
-  private static boolean isPlainName(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (!Character.isLetterOrDigit(word.charAt(i)) && "/._-+".indexOf(word.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isThere(String program) {
-    if (program.indexOf('/') >= 0) {
-      return Files.isExecutable(Path.of(program));
-    }
-    for (String folder : Split.at(File.pathSeparator, terminal.variable("PATH"))) {
-      if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Out over(Out shown, boolean besides) {
@@ -193,12 +141,15 @@ public final class ToReader implements Destination {
   }
 
   private void turnPages(boolean besides) throws IOException {
-    String pager = pager();
-    if (pager.isEmpty()) {
+    Pager pager = Pager.of(terminal.environment());
+    if (!pager.complaint().isEmpty()) {
+      note = pager.complaint() + "; " + pager.advice();
+    }
+    if (pager.command().isEmpty()) {
       plain = true;
       return;
     }
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", pager);
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", pager.command());
     builder.environment().putIfAbsent("LESS", "FRX");
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
