@@ -16,7 +16,14 @@ import qicat.model.Numeral;
  * something is wrong and costs nothing before.
  */
 final class Json {
+  /** As many characters as Gson's buffer holds, which takes a number whole, and one behind it. */
+  static final int LONGEST_NUMBER = 1_023;
+
   private static final int LONGEST_PATH = 80;
+
+  /** A message quotes what a file says, and stays a message. */
+  private static final int LONGEST_MESSAGE = 400;
+
   private static final String ROOT = "$";
 
   private final Utf8Reader source;
@@ -94,8 +101,35 @@ final class Json {
     return reader.nextName();
   }
 
+  /**
+   * Passes over a value, which is held to the standard all the same: Gson's own way of passing over
+   * one lets a string hold what it cannot.
+   */
   void skip() throws IOException {
-    reader.skipValue();
+    int depth = 0;
+    do {
+      switch (reader.peek()) {
+        case BEGIN_ARRAY -> {
+          reader.beginArray();
+          depth++;
+        }
+        case BEGIN_OBJECT -> {
+          reader.beginObject();
+          depth++;
+        }
+        case END_ARRAY -> {
+          reader.endArray();
+          depth--;
+        }
+        case END_OBJECT -> {
+          reader.endObject();
+          depth--;
+        }
+        case NAME -> name();
+        case STRING, NUMBER -> text();
+        default -> reader.skipValue(); // true, false or null
+      }
+    } while (depth > 0);
     lastWidth = 1;
   }
 
@@ -166,7 +200,7 @@ final class Json {
         return before(4, what);
       default:
         Place place = here(-1, reader.getPath());
-        reader.skipValue();
+        skip();
         return at(Problem.Kind.FORM, place, what);
     }
   }
@@ -188,7 +222,7 @@ final class Json {
   }
 
   private static Problem at(Problem.Kind kind, Place mark, String what) {
-    return new Problem(kind, mark.line, mark.column, mark.path, what);
+    return new Problem(kind, mark.line, mark.column, mark.path, shortened(what, LONGEST_MESSAGE));
   }
 
   private Problem before(int characters, String what) {
@@ -254,6 +288,10 @@ final class Json {
       return new Problem(
           Problem.Kind.SYNTAX, line, column, "", "expected nothing after the catalogue");
     }
+    if (unread && source.isLongNumberAt(line, column, LONGEST_NUMBER)) {
+      String limit = "this number is too long: qicat reads one of up to 1,023 characters";
+      return new Problem(Problem.Kind.SYNTAX, line, column, "", limit);
+    }
     int end = message.indexOf(" at line ");
     String reason = reason(end < 0 ? message : message.substring(0, end));
     return new Problem(Problem.Kind.SYNTAX, line, column, "", "not JSON: " + reason);
@@ -277,7 +315,11 @@ final class Json {
   /** Gson's path without the sign of the root, and not longer than a message bears. */
   private static String path(String gson) {
     String path = gson.startsWith("$.") ? gson.substring(2) : gson.substring(1);
-    return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
+    return shortened(path, LONGEST_PATH);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "…" : text;
   }
 
   private static String describe(JsonToken found) {

@@ -12,28 +12,21 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads UTF-8 and, where bytes are not UTF-8, says in which line and column. */
 final class Utf8Reader extends Reader {
-  /** Bytes that are not UTF-8. */
+  /** Bytes that are not UTF-8, or not as a text may begin. */
   static final class NotUtf8 extends IOException {
     private static final long serialVersionUID = 1;
     private final int line;
     private final int column;
-    private final boolean utf16;
+    private final String what;
 
-    private NotUtf8(int line, int column, boolean utf16) {
+    private NotUtf8(int line, int column, String what) {
       this.line = line;
       this.column = column;
-      this.utf16 = utf16;
+      this.what = what;
     }
 
     Problem problem() {
-      return new Problem(
-          Problem.Kind.ENCODING,
-          line,
-          column,
-          "",
-          utf16
-              ? "this is UTF-16; a catalogue is UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)"
-              : "these bytes are not UTF-8, in which a catalogue is written");
+      return new Problem(Problem.Kind.ENCODING, line, column, "", what);
     }
   }
 
@@ -106,12 +99,22 @@ final class Utf8Reader extends Reader {
       }
       CoderResult result = decoder.decode(bytes, into, ended);
       int read = into.position() - from;
+      if (read > 0 && line == 1 && column == 1 && into.get(from) == '\uFEFF') {
+        // Gson would pass over it.
+        throw new NotUtf8(line, column, "there is a second byte order mark");
+      }
       if (read > 0 || result.isOverflow()) {
         count(into, from);
         return read;
       }
       if (result.isError()) {
-        throw new NotUtf8(line, column, line == 1 && column == 1 && startsAsUtf16());
+        boolean utf16 = line == 1 && column == 1 && startsAsUtf16();
+        throw new NotUtf8(
+            line,
+            column,
+            utf16
+                ? "this is UTF-16; a catalogue is UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)"
+                : "these bytes are not UTF-8, in which a catalogue is written");
       }
       if (ended) {
         return -1;
@@ -186,6 +189,23 @@ final class Utf8Reader extends Reader {
       }
     }
     return ' ';
+  }
+
+  /**
+   * Whether a number of more than so many characters begins in a line and column, as far as the
+   * last characters tell: all of them from there on may stand in a number.
+   */
+  boolean isLongNumberAt(int wantedLine, int wantedColumn, int length) {
+    if (wantedLine != line || column - wantedColumn <= length) {
+      return false;
+    }
+    int from = deliveredLine == line ? Math.max(0, wantedColumn - deliveredColumn) : 0;
+    for (int i = from; i < delivered.length(); i++) {
+      if ("+-.0123456789Ee".indexOf(delivered.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
