@@ -39,6 +39,7 @@ public final class CatalogueReader {
 
   private final Problems problems;
   private final Json json;
+  private final boolean exact;
   private final boolean kept;
 
   private final Map<String, String> header = new HashMap<>();
@@ -74,6 +75,7 @@ public final class CatalogueReader {
    * @param kept whether it keeps the entries; else it is there for the problems, and tells all
    */
   private CatalogueReader(Utf8Reader text, boolean exact, boolean kept) {
+    this.exact = exact;
     this.kept = kept;
     problems = kept ? new Problems() : new Problems(Integer.MAX_VALUE);
     declarations = new Declarations(kept ? MOST_REFERENCES : Integer.MAX_VALUE);
@@ -114,7 +116,11 @@ public final class CatalogueReader {
   public static void stream(Source source, Consumer<Entry> sink) {
     CatalogueReader reader = reader(source, false, true, sink);
     if (!reader.problems.isEmpty()) {
-      throw reader(source, true, true, entry -> {}).problems.in(source.name());
+      Problems problems = reader(source, true, true, entry -> {}).problems;
+      if (problems.isEmpty()) {
+        throw new BadCatalogue(source.name(), "it was changed while it was read; try again");
+      }
+      throw problems.in(source.name());
     }
   }
 
@@ -164,15 +170,6 @@ public final class CatalogueReader {
     }
   }
 
-  /** The declarations alone, from what was opened anew; what is wrong there is told later. */
-  private static Declarations declarationsOf(Source source) throws IOException {
-    try (Utf8Reader text = new Utf8Reader(source.open())) {
-      CatalogueReader reader = new CatalogueReader(text, false, true);
-      reader.passesEntries = true;
-      reader.readAll();
-      return reader.declarations;
-    }
-  }
 
   private void readCatalogue() throws IOException {
     Set<String> keys = new HashSet<>();
@@ -189,7 +186,8 @@ public final class CatalogueReader {
         case "people" -> readDeclarations(Field.AUTHOR, "person");
         case "synonyms" -> readSynonyms();
         case "entries" -> {
-          if (sink != null && !passesEntries && !keys.containsAll(DECLARED)) {
+          // Where places are looked up no entry goes on, so none need be linked.
+          if (sink != null && !exact && !passesEntries && !keys.containsAll(DECLARED)) {
             readAhead();
           }
           readEntries();
@@ -208,7 +206,13 @@ public final class CatalogueReader {
 
   /** Entries that go on must be linked now: reads what they may name and what comes later. */
   private void readAhead() throws IOException {
-    declarations = declarationsOf(source);
+    try (Utf8Reader text = new Utf8Reader(source.open())) {
+      CatalogueReader ahead = new CatalogueReader(text, false, true);
+      ahead.passesEntries = true;
+      ahead.readAll();
+      declarations = ahead.declarations;
+      problems.addAll(ahead.problems); // passed over when it is their turn, so told from here
+    }
     readAhead = true;
   }
 
@@ -382,7 +386,7 @@ public final class CatalogueReader {
     addKeywords(data, values);
     if (sink == null) {
       entries.add(new RawEntry(data, values));
-    } else if (problems.isEmpty()) {
+    } else if (problems.isEmpty() && !exact) {
       link(values);
       sink.accept(new Entry(data, values));
     }

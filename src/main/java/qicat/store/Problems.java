@@ -33,6 +33,12 @@ final class Problems {
     }
   }
 
+  void addAll(Problems others) {
+    for (Problem problem : others.problems) {
+      add(problem);
+    }
+  }
+
   boolean isEmpty() {
     return count == 0;
   }
