@@ -1,7 +1,7 @@
 package qicat.store;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.function.DoubleConsumer;
 /** Where a catalogue is read from: the one that comes with qicat, a file, or standard input. */
 public final class Source {
   private static final String BUNDLED = "catalogue.json";
+  private static final int PIECE = 16_384;
 
   private final String name;
   private final Path file;
@@ -97,9 +98,14 @@ public final class Source {
     if (isRepeatable()) {
       return this;
     }
-    // Buffered, since a file's own stream asks how long it is, and a pipe does not know.
-    try (InputStream once = new BufferedInputStream(open())) {
-      return new Source(name, null, null, once.readAllBytes());
+    // Piece by piece: readAllBytes asks how long it is, and a pipe does not know.
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (InputStream once = open()) {
+      byte[] piece = new byte[PIECE];
+      for (int read = once.read(piece); read >= 0; read = once.read(piece)) {
+        all.write(piece, 0, read);
+      }
+      return new Source(name, null, null, all.toByteArray());
     } catch (IOException e) {
       throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
     }
