@@ -113,7 +113,8 @@ class HostileCatalogueIT {
 
   @Test
   void whatDoesNotFitIntoMemoryIsSaid() throws Exception {
-    String text = file("text.json", "[{\"id\":\"a\",\"title\":\"", "x".repeat(1_000), 100_000, "\"}]");
+    String text =
+        file("text.json", "[{\"id\":\"a\",\"title\":\"", "x".repeat(1_000), 100_000, "\"}]");
     String keys = file("keys.json", "[{\"id\":\"a\"", ",\"k#\":#", 1_000_000, "}]");
     for (String catalogue : List.of(text, keys)) {
       for (String words : COMMANDS) {
@@ -130,7 +131,9 @@ class HostileCatalogueIT {
   void whatFitsIntoMemoryIsRead() throws Exception {
     file("keys.json", "[{\"id\":\"a\"", ",\"k#\":#", 1_000_000, "}]");
     Result result =
-        run(List.of("/bin/sh", "-c", "QICAT_JAVA_OPTS= '" + LAUNCHER + "' list -c keys.json -f ids"));
+        run(
+            List.of(
+                "/bin/sh", "-c", "QICAT_JAVA_OPTS= '" + LAUNCHER + "' list -c keys.json -f ids"));
     assertEquals(new Result(0, "a\n", ""), result);
   }
 

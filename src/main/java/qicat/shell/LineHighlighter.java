@@ -12,6 +12,7 @@ import qicat.completion.CommandWord;
 import qicat.model.Field;
 import qicat.query.BadQuery;
 import qicat.query.QueryParser;
+import qicat.text.Visible;
 
 /**
  * Shows while a line is typed how it will be read: the command, options, and of a query the fields,
@@ -43,9 +44,14 @@ final class LineHighlighter implements Highlighter {
     style(line, styles);
     AttributedStringBuilder shown = new AttributedStringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      shown.append(text.substring(i, i + 1), styles[i]);
+      shown.append(visible(text.charAt(i)), styles[i]);
     }
     return shown.toAttributedString();
+  }
+
+  /** What was pasted cannot turn the line around; JLine itself shows the C0 characters. */
+  private static String visible(char c) {
+    return c >= 0x7F && Visible.steers(c) ? "\uFFFD" : String.valueOf(c);
   }
 
   private void style(Line line, AttributedStyle[] styles) {

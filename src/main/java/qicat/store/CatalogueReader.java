@@ -170,7 +170,6 @@ public final class CatalogueReader {
     }
   }
 
-
   private void readCatalogue() throws IOException {
     Set<String> keys = new HashSet<>();
     Json.Place start = json.mark();

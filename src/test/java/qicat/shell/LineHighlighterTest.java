@@ -79,4 +79,9 @@ class LineHighlighterTest {
       assertEquals(text, highlighter.highlight(null, text).toString());
     }
   }
+
+  @Test
+  void whatIsPastedCannotTurnTheLineAround() {
+    assertEquals("a\uFFFDb\uFFFDc", highlighter.highlight(null, "a\u202eb\u009bc").toString());
+  }
 }

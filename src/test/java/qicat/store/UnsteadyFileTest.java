@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qicat.model.Entry;
 
-/** A file that another program changes while it is read: a catalogue, or an error with its place. */
+/**
+ * A file that another program changes while it is read: a catalogue, or an error with its place.
+ */
 class UnsteadyFileTest {
   private static final int ENTRIES = 2_000;
 
@@ -28,9 +30,15 @@ class UnsteadyFileTest {
   private static String catalogue(String lastTitle) {
     StringBuilder json = new StringBuilder("[");
     for (int i = 0; i < ENTRIES; i++) {
-      json.append(i == 0 ? "\n" : ",\n").append("{\"id\":\"e").append(i).append("\",\"title\":\"T\"}");
+      json.append(i == 0 ? "\n" : ",\n")
+          .append("{\"id\":\"e")
+          .append(i)
+          .append("\",\"title\":\"T\"}");
     }
-    return json.append(",\n{\"id\":\"last\",\"title\":").append(lastTitle).append("}\n]").toString();
+    return json.append(",\n{\"id\":\"last\",\"title\":")
+        .append(lastTitle)
+        .append("}\n]")
+        .toString();
   }
 
   /** A file that is changed as soon as its first bytes have been read. */
@@ -148,15 +156,14 @@ class UnsteadyFileTest {
             file -> {
               Path other = Files.writeString(file.resolveSibling("other.json"), "[]");
               Files.move(
-                  other,
-                  file,
-                  StandardCopyOption.REPLACE_EXISTING,
-                  StandardCopyOption.ATOMIC_MOVE);
+                  other, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             });
     assertEquals(ENTRIES + 1, CatalogueReader.read(source).entries().size());
   }
 
-  /** What stands behind the entries is read ahead when they are passed on, and is told all the same. */
+  /**
+   * What stands behind the entries is read ahead when they are passed on, and is told all the same.
+   */
   @Test
   void whatIsWrongBehindTheEntriesIsToldWhenTheyArePassedOn() throws Exception {
     for (String declared :
