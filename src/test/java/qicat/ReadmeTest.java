@@ -1,6 +1,7 @@
 package qicat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,7 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 import qicat.model.Field;
 
 /**
@@ -19,6 +24,7 @@ import qicat.model.Field;
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
+  private static final Pattern PICTURE = Pattern.compile("!\\[([^]]*)]\\((\\S*\\.svg)\\)");
 
   @Test
   void tablesAreThoseOfTheRegistries() throws IOException {
@@ -38,6 +44,27 @@ class ReadmeTest {
       readme = expected;
     }
     assertEquals(expected, readme);
+  }
+
+  @Test
+  void picturesSayToAllWhatTheyShow() throws Exception {
+    Matcher picture = PICTURE.matcher(Files.readString(README));
+    int pictures = 0;
+    while (picture.find()) {
+      Document svg =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(Path.of(picture.group(2)).toFile());
+      assertEquals(picture.group(1), text(svg, "desc"));
+      assertFalse(text(svg, "title").isEmpty());
+      assertTrue(svg.getElementsByTagName("text").getLength() > 10, picture.group(2));
+      pictures++;
+    }
+    assertEquals(2, pictures, "of the shell and the browser");
+  }
+
+  private static String text(Document document, String element) {
+    return document.getElementsByTagName(element).item(0).getTextContent();
   }
 
   private static Map<String, String> tables() {
