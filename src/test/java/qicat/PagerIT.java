@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,32 +11,22 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers in pages as the build made it, on a real pseudo-terminal, which {@code script} opens. */
+/** Answers in pages as the build made it, on a real pseudo-terminal. */
 @EnabledOnOs(OS.LINUX) // elsewhere script has other options
 class PagerIT {
-  private static final Path LAUNCHER = Path.of("target/qicat/bin/qicat").toAbsolutePath();
-
   @TempDir Path folder;
 
   /** What a terminal of 100 columns and 24 lines shows, and behind it the exit code. */
   private String shown(String pager, String line) throws Exception {
-    String session = "stty cols 100 rows 24; " + line + "; echo code $?";
-    ProcessBuilder builder =
-        new ProcessBuilder("script", "-qec", session, "/dev/null")
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("QICAT_"));
-    builder.environment().remove("LESS");
-    builder.environment().put("TERM", "xterm");
-    builder.environment().put("SHELL", "/bin/sh");
-    builder.environment().put("PAGER", "false"); // the other one goes before
-    builder.environment().put("QICAT_PAGER", pager);
-    builder.environment().put("qicat", LAUNCHER.toString());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return shown.replace("\r\n", "\n").replace("^D\b\b", "");
+    try (PseudoTerminal terminal =
+        new PseudoTerminal(folder)
+            .sized(100, 24)
+            .with("PAGER", "false") // the other one goes before
+            .with("QICAT_PAGER", pager)
+            .open(line + "; echo code $?")) {
+      terminal.leaves(0);
+      return terminal.shown();
+    }
   }
 
   @Test

@@ -34,6 +34,9 @@ public final class Context {
   /** Null outside a shell: no later line could name an entry by its number. */
   private final Numbering numbering;
 
+  /** What was lent, by its class. */
+  private final Map<Class<?>, Object> lent;
+
   /**
    * Makes a context.
    *
@@ -50,7 +53,7 @@ public final class Context {
    * @param folder where the relative names of files begin
    */
   public Context(Console console, Map<String, String> environment, Path folder) {
-    this(console, environment, folder, "", new HashMap<>(), null);
+    this(console, environment, folder, "", new HashMap<>(), null, Map.of());
   }
 
   private Context(
@@ -59,13 +62,15 @@ public final class Context {
       Path folder,
       String usual,
       Map<String, Searcher> searchers,
-      Numbering numbering) {
+      Numbering numbering,
+      Map<Class<?>, Object> lent) {
     this.console = console;
     this.environment = environment;
     this.folder = folder;
     this.usual = usual;
     this.searchers = searchers;
     this.numbering = numbering;
+    this.lent = lent;
   }
 
   /**
@@ -80,12 +85,13 @@ public final class Context {
         folder,
         chosen.isEmpty() ? usual : chosen,
         new HashMap<>(searchers.containsKey(chosen) ? Map.of("", searchers.get(chosen)) : Map.of()),
-        new Numbering());
+        new Numbering(),
+        new HashMap<>(lent));
   }
 
   /** The same, whose answers go elsewhere. */
   public Context on(Console other) {
-    return new Context(other, environment, folder, usual, searchers, numbering);
+    return new Context(other, environment, folder, usual, searchers, numbering, lent);
   }
 
   /** The console. */
@@ -217,6 +223,19 @@ public final class Context {
   /** The entries of the last answer by their numbers; null outside a shell. */
   public Numbering numbering() {
     return numbering;
+  }
+
+  /**
+   * Lends the commands of a shell's lines what is in use already and cannot be opened twice, such
+   * as the terminal. Whoever asks for it knows its class; this room need not.
+   */
+  public <T> void lend(Class<T> type, T thing) {
+    lent.put(type, thing);
+  }
+
+  /** What was lent of a class; null where nothing was. */
+  public <T> T lent(Class<T> type) {
+    return type.cast(lent.get(type));
   }
 
   /**

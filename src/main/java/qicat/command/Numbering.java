@@ -11,7 +11,7 @@ public final class Numbering {
   private List<Entry> entries = List.of();
 
   /** Numbers the entries of an answer, in its order. */
-  void number(Collection<Hit> hits) {
+  public void number(Collection<Hit> hits) {
     List<Entry> numbered = new ArrayList<>();
     for (Hit hit : hits) {
       numbered.add(hit.entry());

@@ -10,6 +10,7 @@ import qicat.command.BadUsage;
 import qicat.command.Command;
 import qicat.command.Context;
 import qicat.command.Options;
+import qicat.console.Console;
 import qicat.console.Ink;
 import qicat.console.Out;
 import qicat.format.Format;
@@ -31,6 +32,7 @@ public final class BrowseCommand implements Command {
   private static final int CANCELLED = 130;
 
   private static final int KEY_COLUMNS = 18;
+  private static final String WITHOUT = "find entries without one: qicat search, qicat list";
 
   private final ToIntBiFunction<Context, String[]> runner;
 
@@ -49,8 +51,11 @@ public final class BrowseCommand implements Command {
         .description(
             "Takes the whole terminal: a query on top, what it finds below with each key, and the"
                 + " entry that is chosen beside that. Tab marks several. Enter leaves and prints"
-                + " what is marked, or else the entry chosen, in full on a terminal and as ids in a"
-                + " pipe; other keys open, cite, copy or export it. Esc leaves without an answer.",
+                + " what is marked, or else the entry chosen: in full on a terminal, as ids in a pipe,"
+                + " with a number each in the shell. Other keys open, cite, copy or export it. Esc"
+                + " leaves without an answer.",
+            "A click chooses an entry; a second one, or one with Alt, Ctrl or Shift held, marks it."
+                + " The wheel moves what it is over. Most terminals select text with Shift held.",
             "The screen is drawn on the terminal even where the answer goes elsewhere: qicat cite"
                 + " $(qicat browse). The exit code is 1 when nothing was there to be chosen, and"
                 + " 130 when it was left with Esc.");
@@ -93,7 +98,7 @@ public final class BrowseCommand implements Command {
     }
     String query = String.join(" ", Options.words(typed));
     QueryParser.parse(query); // one that is given must be right; one that is typed becomes so
-    Formats format = format(typed, context.console().out());
+    Formats format = format(typed, context);
     Searcher searcher = context.searcher();
     if (typed.hasMatchedOption(SELECT_ONE)) {
       List<Hit> hits = Found.by(searcher, query).hits();
@@ -101,44 +106,64 @@ public final class BrowseCommand implements Command {
         return print(List.of(hits.get(0).entry()), format, context);
       }
     }
-    if (context.numbering() != null) {
-      throw new BadUsage(
-          "browse takes the whole terminal, where the shell is", "leave the shell for it: exit");
-    }
-    String type = context.console().variable("TERM");
-    boolean isThere = context.console().isOfProcess() && ControllingTerminal.isThere();
-    if (!isThere || type.isEmpty() || type.equals("dumb")) {
-      throw new BadUsage(
-          isThere
-              ? "browse cannot draw on this terminal: TERM is \"" + type + "\""
-              : "browse needs a terminal, and there is none here",
-          "find entries without one: qicat search, qicat list");
-    }
-    return browse(searcher, query, type, format, context);
+    return browse(searcher, query, format, context);
   }
 
-  private static Formats format(ParseResult typed, Out out) {
+  /** The terminal, which nobody uses yet. */
+  private static Screen open(Console console) {
+    String type = console.variable("TERM");
+    if (!console.isOfProcess() || !ControllingTerminal.isThere()) {
+      throw new BadUsage("browse needs a terminal, and there is none here", WITHOUT);
+    }
+    checkType(type);
+    return new Screen(() -> ControllingTerminal.open(type));
+  }
+
+  private static void checkType(String type) {
+    if (type.isEmpty() || type.startsWith("dumb")) {
+      throw new BadUsage("browse cannot draw on this terminal: TERM is \"" + type + '"', WITHOUT);
+    }
+  }
+
+  private static Formats format(ParseResult typed, Context context) {
     String word = Options.value(typed, PRINT);
-    return word != null
-        ? Formats.named(Options.chosen(PRINT, word, formats()))
-        : out.isTerminal() ? Formats.TEXT : Formats.IDS;
+    if (word != null) {
+      return Formats.named(Options.chosen(PRINT, word, formats()));
+    }
+    Formats onTerminal = context.numbering() == null ? Formats.TEXT : Formats.TABLE;
+    return context.console().out().isTerminal() ? onTerminal : Formats.IDS;
   }
 
-  private int browse(
-      Searcher searcher, String query, String type, Formats format, Context context) {
+  private int browse(Searcher searcher, String query, Formats format, Context context) {
     Context ofLines = context.ofLines();
     Finder finder = new Finder(searcher.catalogue(), query, context.console().isScreenColoured());
-    Finder.Wish wish;
-    try (Seeker seeker = new Seeker(each -> Found.by(searcher, each));
-        FullScreen screen = new FullScreen(type, finder, seeker)) {
-      wish = screen.run(() -> runOn(ofLines, finder, "open") == DONE);
-    }
-    return switch (wish) {
+    return switch (lead(finder, searcher, ofLines)) {
       case CHOOSE -> print(finder.picked(), format, context);
       case CITE -> runOn(ofLines, finder, "cite");
       case EXPORT -> runOn(ofLines, finder, "export", "--output", finder.file());
       default -> CANCELLED;
     };
+  }
+
+  /**
+   * Leads a finder on the shell's screen, or else on one that is closed before anything is printed.
+   */
+  private Finder.Wish lead(Finder finder, Searcher searcher, Context ofLines) {
+    Screen ofShell = ofLines.lent(Screen.class);
+    if (ofShell != null) {
+      checkType(ofShell.terminal().getType());
+      return lead(finder, ofShell, searcher, ofLines);
+    }
+    try (Screen screen = open(ofLines.console())) {
+      return lead(finder, screen, searcher, ofLines);
+    }
+  }
+
+  private Finder.Wish lead(Finder finder, Screen screen, Searcher searcher, Context ofLines) {
+    try (Seeker seeker = new Seeker(each -> Found.by(searcher, each));
+        FullScreen drawn = new FullScreen(screen, finder, seeker)) {
+      return drawn.run(() -> runOn(ofLines, finder, "open") == DONE);
+    }
   }
 
   /** Runs a command on what was picked. */
@@ -155,12 +180,20 @@ public final class BrowseCommand implements Command {
   }
 
   private static int print(List<Entry> picked, Formats format, Context context) {
-    View view = View.of(context.catalogue(), List.of());
-    Out out = context.console().out();
-    Format sink = format.on(out, format == Formats.TEXT ? view.withNearest() : view);
-    sink.begin();
+    List<Hit> hits = new ArrayList<>();
     for (Entry entry : picked) {
-      sink.entry(new Hit(entry, 0));
+      hits.add(new Hit(entry, 0));
+    }
+    View view = View.of(context.catalogue(), List.of());
+    if (context.numbering() != null && !hits.isEmpty()) {
+      context.numbering().number(hits);
+      view = view.numbered(hits.size());
+    }
+    Format sink =
+        format.on(context.console().out(), format == Formats.TEXT ? view.withNearest() : view);
+    sink.begin();
+    for (Hit hit : hits) {
+      sink.entry(hit);
     }
     sink.end();
     for (String warning : sink.warnings()) {

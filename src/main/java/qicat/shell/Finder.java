@@ -261,6 +261,35 @@ final class Finder {
     return Wish.STAY;
   }
 
+  /**
+   * Follows a click of the mouse on a row, which chooses its entry; the entry that is chosen
+   * already, or any with a key held, is marked or loses its mark.
+   */
+  void click(int column, int row, boolean held) {
+    message = "";
+    int index = top + row - 1;
+    boolean onList = row >= 1 && row <= listRows() && column < listColumns();
+    if (helps || file != null || !onList || index >= hits.size()) {
+      return;
+    }
+    boolean marks = held || index == chosen;
+    go(index);
+    if (marks) {
+      mark(index);
+    }
+  }
+
+  /** Follows the wheel of the mouse: over the preview it moves that, elsewhere the choice. */
+  void turn(int column, int row, boolean up) {
+    boolean onPreview =
+        previewRows() > 0 && (isWide() ? column >= listColumns() : row > listRows());
+    if (onPreview && !helps && file == null) {
+      press(up ? Key.PREVIEW_UP : Key.PREVIEW_DOWN);
+    } else {
+      press(up ? Key.UP : Key.DOWN);
+    }
+  }
+
   private void go(int to) {
     chosen = Math.max(0, Math.min(hits.size() - 1, to));
     skipped = 0;

@@ -1,8 +1,5 @@
 package qicat.shell;
 
-import java.io.IOError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -13,22 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Display;
-import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
-import org.jline.utils.ShutdownHooks;
 import qicat.model.Address;
 import qicat.model.Entry;
 import qicat.text.Digits;
+import qicat.text.Split;
 import qicat.text.Visible;
 
-/**
- * A terminal on which a {@link Finder} is drawn and led: its keys, its size, its other screen.
- * However it is left, by a key, an exception or a signal, the terminal is as it was.
- */
+/** Leads a {@link Finder} on a screen: its keys, its mouse, its size. */
 final class FullScreen implements AutoCloseable {
   /** Milliseconds after which it is looked for an answer, and for a new size. */
   private static final long PATIENCE = 10;
@@ -41,54 +33,43 @@ final class FullScreen implements AutoCloseable {
   private static final int USUAL_COLUMNS = 80;
   private static final int USUAL_ROWS = 24;
   private static final String LETTER = "letter";
-  private static final String WHEEL = "wheel";
+  private static final String MOUSE = "mouse";
   private static final String PASTE = "paste";
   private static final String PASTED = "\u001b[201~";
 
-  /**
-   * Reports of the mouse's buttons in the form of xterm's 1006, and marks around what is pasted.
-   */
-  private static final String REPORTS_ON = "\u001b[?1000h\u001b[?1006h\u001b[?2004h";
+  /** Buttons of the mouse as it reports them, and what is added for a key that is held. */
+  private static final int LEFT_BUTTON = 0;
 
-  private static final String REPORTS_OFF = "\u001b[?2004l\u001b[?1006l\u001b[?1000l";
   private static final int WHEEL_UP = 64;
   private static final int WHEEL_DOWN = 65;
+  private static final int HELD = 4 | 8 | 16; // Shift, Alt, Ctrl
   private static final int WHEEL_ROWS = 3;
   private static final int LONGEST_REPORT = 20;
 
   /** The keys that act on entries, and so wait for those that were asked for. */
   private static final Set<Key> ACTING = EnumSet.range(Key.MARK, Key.EXPORT);
 
+  private final Screen screen;
   private final Terminal terminal;
-  private final Attributes usual;
+  private final Terminal.SignalHandler usualResize;
   private final Finder finder;
   private final Seeker seeker;
   private final Display display;
   private final BindingReader reader;
   private final KeyMap<Object> keys = new KeyMap<>();
-  private final ShutdownHooks.Task atEnd = this::leave;
   private final AtomicBoolean resized = new AtomicBoolean(true);
 
-  /** Whether the other screen is shown; asked by the thread that ends the process as well. */
-  private boolean entered;
-
   /**
-   * Opens it.
+   * Makes one.
    *
-   * @param type the kind of terminal, as {@code TERM} tells it
+   * @param screen where it is drawn; it is left again, not closed
    */
-  FullScreen(String type, Finder finder, Seeker seeker) {
+  FullScreen(Screen screen, Finder finder, Seeker seeker) {
+    this.screen = screen;
+    this.terminal = screen.terminal();
     this.finder = finder;
     this.seeker = seeker;
-    ShutdownHooks.add(atEnd); // before the terminal adds its own, which closes it
-    try {
-      terminal = ControllingTerminal.open(type);
-    } catch (IOException e) {
-      ShutdownHooks.remove(atEnd);
-      throw new UncheckedIOException(e);
-    }
-    usual = terminal.getAttributes();
-    terminal.handle(Terminal.Signal.WINCH, signal -> resized.set(true));
+    usualResize = terminal.handle(Terminal.Signal.WINCH, signal -> resized.set(true));
     display = new Display(terminal, true);
     reader = new BindingReader(terminal.reader());
     bind();
@@ -100,7 +81,7 @@ final class FullScreen implements AutoCloseable {
         keys.bind(key, sequence);
       }
     }
-    keys.bind(WHEEL, "\u001b[<");
+    keys.bind(MOUSE, "\u001b[<");
     keys.bind(PASTE, "\u001b[200~");
     keys.setUnicode(LETTER);
     for (char c = ' '; c < 0x7F; c++) {
@@ -132,7 +113,7 @@ final class FullScreen implements AutoCloseable {
         case REDRAW -> resized.set(true);
         case COPY -> copy();
         case OPEN -> {
-          leave();
+          screen.leave();
           finder.tell(opening.getAsBoolean() ? "opened" : "not opened; why is said behind here");
           enter();
         }
@@ -171,8 +152,8 @@ final class FullScreen implements AutoCloseable {
         finder.answer(seeker.await());
       }
       wish = finder.press(pressed);
-    } else if (key.equals(WHEEL)) {
-      turn();
+    } else if (key.equals(MOUSE)) {
+      followMouse();
     } else if (key.equals(PASTE)) {
       String pasted = reader.readStringUntil(PASTED);
       finder.type(pasted == null ? "" : pasted);
@@ -186,17 +167,26 @@ final class FullScreen implements AutoCloseable {
   }
 
   /** Reads a report of the mouse: button, column and row between semicolons, then M or m. */
-  private void turn() {
+  private void followMouse() {
     StringBuilder report = new StringBuilder();
     int c = reader.readCharacter();
     while (c >= ' ' && c != 'M' && c != 'm' && report.length() < LONGEST_REPORT) {
       report.append((char) c);
       c = reader.readCharacter();
     }
-    int end = report.indexOf(";");
-    int button = Digits.number(end < 0 ? "" : report.substring(0, end));
-    for (int i = 0; i < WHEEL_ROWS && (button == WHEEL_UP || button == WHEEL_DOWN); i++) {
-      finder.press(button == WHEEL_UP ? Key.UP : Key.DOWN);
+    List<String> numbers = Split.at(";", report.toString());
+    if (c != 'M' || numbers.size() != 3) { // m: the button is let go
+      return;
+    }
+    int button = Digits.number(numbers.get(0));
+    int column = Digits.number(numbers.get(1)) - 1;
+    int row = Digits.number(numbers.get(2)) - 1;
+    if (button == WHEEL_UP || button == WHEEL_DOWN) {
+      for (int i = 0; i < WHEEL_ROWS; i++) {
+        finder.turn(column, row, button == WHEEL_UP);
+      }
+    } else if ((button & ~HELD) == LEFT_BUTTON) {
+      finder.click(column, row, button != LEFT_BUTTON);
     }
   }
 
@@ -224,56 +214,22 @@ final class FullScreen implements AutoCloseable {
   }
 
   private void measure() {
-    int columns = USUAL_COLUMNS;
-    int rows = USUAL_ROWS;
-    try {
-      Size size = terminal.getSize();
-      columns = size.getColumns() > 0 ? size.getColumns() : columns;
-      rows = size.getRows() > 0 ? size.getRows() : rows;
-    } catch (IOError e) {
-      // A terminal that does not tell its size.
-    }
+    Size size = screen.size();
+    int columns = size == null ? USUAL_COLUMNS : size.getColumns();
+    int rows = size == null ? USUAL_ROWS : size.getRows();
     finder.resize(columns, rows);
     display.clear();
     display.resize(Size.of(columns, rows));
   }
 
-  /** Shows the other screen and takes each key as it is pressed, Ctrl-C too. */
-  private synchronized void enter() {
-    entered = true;
-    terminal.enterRawMode();
-    Attributes raw = terminal.getAttributes();
-    raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
-    terminal.setAttributes(raw);
-    terminal.puts(Capability.enter_ca_mode);
-    terminal.puts(Capability.keypad_xmit);
-    terminal.writer().write(REPORTS_ON);
-    terminal.flush();
+  private void enter() {
+    screen.enter();
     resized.set(true);
-  }
-
-  /** Puts the terminal back to what it was. */
-  private synchronized void leave() {
-    if (entered) {
-      entered = false;
-      terminal.writer().write(REPORTS_OFF);
-      terminal.puts(Capability.keypad_local);
-      terminal.puts(Capability.exit_attribute_mode);
-      terminal.puts(Capability.cursor_visible);
-      terminal.puts(Capability.exit_ca_mode);
-      terminal.flush();
-      terminal.setAttributes(usual);
-    }
   }
 
   @Override
   public void close() {
-    leave();
-    ShutdownHooks.remove(atEnd);
-    try {
-      terminal.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    screen.leave();
+    terminal.handle(Terminal.Signal.WINCH, usualResize);
   }
 }

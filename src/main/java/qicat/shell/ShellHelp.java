@@ -60,12 +60,17 @@ final class ShellHelp {
   }
 
   private static void section(String title, List<String[]> items, Out out) {
-    if (items.isEmpty()) {
-      return;
+    if (!items.isEmpty()) {
+      out.print(Ink.HEADING, title).line();
+      items(items, out);
     }
+  }
+
+  /** Shows what can be typed, and beside each its meaning. */
+  static void items(List<String[]> items, Out out) {
     int width = Math.min(out.width(), WIDEST);
     int column = INDENT + Math.min(WIDEST_TERM, width / 3) + 2;
-    out.print(Ink.HEADING, title).line();
+    column = Math.max(2 * INDENT, Math.min(column, width - LEAST_MEANING));
     for (String[] item : items) {
       out.print(" ".repeat(INDENT)).print(Ink.CODE, item[0]);
       int used = INDENT + Width.of(item[0]);
@@ -73,7 +78,7 @@ final class ShellHelp {
         out.line();
         used = 0;
       }
-      for (String line : Wrap.lines(item[1], Math.max(LEAST_MEANING, width - column))) {
+      for (String line : Wrap.lines(item[1], Math.max(1, width - column))) {
         out.print(" ".repeat(column - used)).line(line);
         used = 0;
       }

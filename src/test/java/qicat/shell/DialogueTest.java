@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -43,10 +42,12 @@ class DialogueTest {
     Context context = new Context(console, environment).ofLines();
     Lines lines = new Lines(Roof.commands(), context, Roof::run);
     InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-    try (Terminal terminal =
-        new DumbTerminal(
-            "test", "dumb", input, new ByteArrayOutputStream(), StandardCharsets.UTF_8)) {
-      return new Dialogue(terminal, lines, Roof.commands(), context, history).run(greeted);
+    try (Screen screen =
+        new Screen(
+            () ->
+                new DumbTerminal(
+                    "test", "dumb", input, new ByteArrayOutputStream(), StandardCharsets.UTF_8))) {
+      return new Dialogue(screen, lines, Roof.commands(), context, history).run(greeted);
     }
   }
 
@@ -72,6 +73,12 @@ class DialogueTest {
     assertTrue(err().contains("there is no option --nonsense"), err());
     assertTrue(err().contains("this bracket closes nothing"), err());
     assertEquals("bircher-prioritising\n", out());
+  }
+
+  @Test
+  void whatCannotBeDrawnOnIsSaid() throws IOException {
+    assertEquals(2, talk(null, false, "browse\n"));
+    assertTrue(err().contains("browse cannot draw on this terminal: TERM is \"dumb\""), err());
   }
 
   @Test

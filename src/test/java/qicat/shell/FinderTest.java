@@ -135,6 +135,59 @@ class FinderTest {
   }
 
   @Test
+  void aClickChoosesAndASecondOneMarks() {
+    finder.lines();
+    finder.click(5, 3, false);
+    assertTrue(status().startsWith("3/42  "), status());
+    finder.click(5, 3, false);
+    assertTrue(status().startsWith("3/42, 1 marked"), status());
+    finder.click(5, 2, true);
+    assertTrue(status().startsWith("2/42, 2 marked"), status());
+    finder.click(5, 2, false);
+    assertTrue(status().startsWith("2/42, 1 marked"), status());
+    press(Key.LAST);
+    finder.lines();
+    finder.click(5, 1, false); // the list has been moved
+    assertTrue(status().startsWith("32/42, 1 marked"), status());
+  }
+
+  @Test
+  void aClickElsewhereDoesNothing() {
+    type("culture");
+    press(Key.DOWN);
+    finder.resize(120, 24);
+    for (int[] place : new int[][] {{5, 0}, {5, 3}, {5, 23}, {80, 1}, {5, -1}, {-1, -1}}) {
+      finder.click(place[0], place[1], true);
+      assertEquals("[boland-culture]", finder.picked().toString());
+    }
+    press(Key.HELP);
+    finder.click(5, 1, true);
+    press(Key.CANCEL);
+    assertEquals("[boland-culture]", finder.picked().toString());
+  }
+
+  @Test
+  void theWheelMovesWhatItIsOver() {
+    finder.resize(120, 10);
+    finder.lines();
+    finder.turn(5, 5, false);
+    assertTrue(status().startsWith("2/42  "), status());
+    String list = screen();
+    finder.turn(80, 5, false);
+    assertTrue(status().startsWith("2/42  "), status());
+    String moved = screen();
+    assertFalse(moved.equals(list), moved);
+    finder.turn(80, 5, true);
+    assertEquals(list, screen());
+    finder.resize(60, 10);
+    finder.lines();
+    finder.turn(5, 8, false);
+    assertTrue(status().startsWith("2/42  "), status());
+    finder.turn(5, 1, true);
+    assertTrue(status().startsWith("1/42  "), status());
+  }
+
+  @Test
   void aQueryHalfTypedKeepsTheAnswer() {
     type("culture");
     String before = finder.picked().toString();
