@@ -7,6 +7,7 @@ import qicat.model.Date;
 import qicat.model.Field;
 import qicat.store.Node;
 import qicat.text.Identifier;
+import qicat.text.RichText;
 import qicat.text.Words;
 
 /** Finds entries that are one work, by hashing what makes a work. */
@@ -50,7 +51,7 @@ final class Duplicates {
 
   /** What makes a work; an empty text where too little is known. */
   private static String work(Node entry, Date issued) {
-    String title = Words.slug(entry.text(Field.TITLE.key()));
+    String title = Words.slug(RichText.plain(entry.text(Field.TITLE.key())));
     String year = issued == null || !issued.isKnown() ? "" : "" + issued.year();
     Node authors = entry.member(Field.AUTHOR.key());
     List<Node> names = authors == null ? List.of() : authors.items();

@@ -2,6 +2,7 @@ package qicat.cite;
 
 import java.util.List;
 import qicat.markup.Html;
+import qicat.text.Look;
 
 /**
  * References in HTML, with the classes that processors of citations use ({@code csl-entry}), so
@@ -30,7 +31,7 @@ final class HtmlReferences {
       String text = Html.escaped(span.text());
       for (Look look : Look.values()) {
         if (span.looks().contains(look)) {
-          text = start(look) + text + end(look);
+          text = Html.start(look) + text + Html.end(look);
         }
       }
       html.append(
@@ -39,24 +40,5 @@ final class HtmlReferences {
               : "<a href=\"" + Html.escaped(span.address()) + "\">" + text + "</a>");
     }
     return html.toString();
-  }
-
-  /** The start tag that sets text so. */
-  static String start(Look look) {
-    return switch (look) {
-      case ITALIC -> "<i>";
-      case BOLD -> "<b>";
-      case SMALL_CAPITALS -> "<span style=\"font-variant: small-caps\">";
-      case UNDERLINED -> "<u>";
-      case SUPERSCRIPT -> "<sup>";
-      case SUBSCRIPT -> "<sub>";
-    };
-  }
-
-  /** The end tag for it. */
-  static String end(Look look) {
-    String start = start(look);
-    int blank = start.indexOf(' ');
-    return "</" + start.substring(1, blank < 0 ? start.length() - 1 : blank) + ">";
   }
 }

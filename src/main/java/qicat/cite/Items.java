@@ -20,11 +20,17 @@ final class Items {
 
   private Items() {}
 
-  /** An entry as an item. */
-  static CSLItemData of(Entry entry) {
+  /**
+   * An entry as an item.
+   *
+   * @param emphases keeps what its texts are without: their tags
+   */
+  static CSLItemData of(Entry entry, Emphases emphases) {
     Map<String, Object> item = new LinkedHashMap<>();
     for (Map.Entry<String, Object> member : CslItem.of(entry).entrySet()) {
-      item.put(member.getKey(), plain(member.getValue()));
+      Object value = plain(member.getValue());
+      item.put(
+          member.getKey(), value instanceof String text ? emphases.plain(entry.id(), text) : value);
     }
     if (item.get(NUMBER) instanceof String number && hasLetter(number)) {
       item.put(NUMBER, number.replace('-', HYPHEN));

@@ -28,6 +28,7 @@ public final class Processor {
   /** So many numbers in a row are cited as a range. */
   private static final int SHORTEST_RANGE = 3;
 
+  private final Emphases emphases = new Emphases();
   private final Style style;
   private final LLocale locale;
 
@@ -51,7 +52,7 @@ public final class Processor {
     this.style = style;
     this.locale = locale(style, language == null ? style.language() : language);
     for (Entry entry : entries) {
-      CSLItemData item = Items.of(entry);
+      CSLItemData item = Items.of(entry, emphases);
       ids.add(item.getId());
       items.add(item);
     }
@@ -182,9 +183,8 @@ public final class Processor {
     style.parsed().getBibliography().render(context);
     format.formatBibliographyEntry(context, 0);
     List<Span> body = Acronyms.restored(format.reference().body(), JOURNALS.shortTitle(item));
-    return new Reference(
-        format.reference().label(),
-        style.placesYearSuffixes() ? body : YearSuffixes.put(body, List.of(item)));
+    List<Span> told = style.placesYearSuffixes() ? body : YearSuffixes.put(body, List.of(item));
+    return new Reference(format.reference().label(), emphases.set(told, List.of(item.getId())));
   }
 
   /**
@@ -229,8 +229,10 @@ public final class Processor {
 
   private List<Span> cited(List<CSLItemData> cited, boolean range) {
     CSLCitationItem[] each = new CSLCitationItem[cited.size()];
+    List<String> order = new ArrayList<>();
     for (int i = 0; i < each.length; i++) {
       CSLItemData item = cited.get(i);
+      order.add(item.getId());
       each[i] = new CSLCitationItemBuilder(item.getId()).itemData(item).build();
     }
     RenderContext context =
@@ -238,9 +240,9 @@ public final class Processor {
     SpanFormat format = new SpanFormat(range);
     style.parsed().getCitation().render(context);
     format.formatCitation(context);
-    return style.placesYearSuffixes()
-        ? format.citation()
-        : YearSuffixes.put(format.citation(), cited);
+    List<Span> told =
+        style.placesYearSuffixes() ? format.citation() : YearSuffixes.put(format.citation(), cited);
+    return emphases.set(told, order);
   }
 
   /**

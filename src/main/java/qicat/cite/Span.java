@@ -1,6 +1,7 @@
 package qicat.cite;
 
 import java.util.Set;
+import qicat.text.Look;
 
 /**
  * A part of a reference that is set in one way.

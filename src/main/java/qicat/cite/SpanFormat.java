@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import qicat.text.Look;
 import qicat.text.Visible;
 
 /**

@@ -89,21 +89,21 @@ final class BibtexFormat implements Format {
     fields.title("title", "title");
     fields.title("shorttitle", "title-short", "shortTitle");
     switch (type) {
-      case "article" -> fields.text("journal", "container-title");
-      case "misc", "booklet" -> fields.text("howpublished", "container-title");
+      case "article" -> fields.rich("journal", "container-title");
+      case "misc", "booklet" -> fields.rich("howpublished", "container-title");
       default -> fields.title("booktitle", "container-title");
     }
-    fields.text("shortjournal", "container-title-short", "journalAbbreviation");
-    fields.text("series", "collection-title");
+    fields.rich("shortjournal", "container-title-short", "journalAbbreviation");
+    fields.rich("series", "collection-title");
     fields.text("volume", "volume");
     fields.numbers(type.equals("article"));
     fields.text("chapter", "chapter-number");
     fields.text("edition", "edition");
     fields.text("version", "version");
-    fields.text(publisher(type), "publisher");
+    fields.rich(publisher(type), "publisher");
     fields.text("address", "publisher-place", "event-place");
     fields.text("type", "genre");
-    fields.text("eventtitle", "event-title", "event");
+    fields.rich("eventtitle", "event-title", "event");
     fields.date(entry.issued());
     fields.text("volumes", "number-of-volumes");
     fields.text("pagetotal", "number-of-pages");
@@ -116,10 +116,10 @@ final class BibtexFormat implements Format {
     fields.text("pmid", "PMID");
     fields.text("pmcid", "PMCID");
     fields.text("language", "language");
-    fields.text("abstract", "abstract");
+    fields.rich("abstract", "abstract");
     fields.put("keywords", keywords(entry));
-    fields.text("note", "note");
-    fields.text("annote", "annote");
+    fields.rich("note", "note");
+    fields.rich("annote", "annote");
     return fields.values;
   }
 
@@ -160,6 +160,11 @@ final class BibtexFormat implements Format {
     /** The first of some variables that the item has. */
     void text(String field, String... variables) {
       put(field, Latex.text(first(variables)));
+    }
+
+    /** The same, set as its tags say. */
+    void rich(String field, String... variables) {
+      put(field, Latex.rich(first(variables)));
     }
 
     /** The same, its capitals kept. */

@@ -12,6 +12,7 @@ import qicat.model.Label;
 import qicat.model.Person;
 import qicat.search.Marks;
 import qicat.text.Folding;
+import qicat.text.RichText;
 import qicat.text.Visible;
 
 /** The value of a field as one text: in full for programs, short for the cell of a table. */
@@ -36,6 +37,25 @@ final class Cell {
       case LABEL -> ((Label) value).id();
       case LABELS -> labels((List<?>) value);
     };
+  }
+
+  /** The same, a text with the tags that it was written with. */
+  static String written(Field field, Entry entry) {
+    return field.kind() == Field.Kind.TEXT ? entry.written(field) : full(field, entry);
+  }
+
+  /**
+   * The value of a field of words as people read it, in parts that are set in one way each; none of
+   * a field of another kind.
+   */
+  static List<RichText.Run> runs(Field field, Entry entry) {
+    List<RichText.Run> runs = new ArrayList<>();
+    if (field.kind() == Field.Kind.TEXT) {
+      for (RichText.Run run : RichText.runs(entry.written(field))) {
+        runs.add(new RichText.Run(onLines(run.text()), run.looks()));
+      }
+    }
+    return runs;
   }
 
   /** The value as people read it: names as said, labels by their titles, matches marked. */
@@ -150,7 +170,7 @@ final class Cell {
       return text.toString();
     }
     if (!(value instanceof Map<?, ?> map)) {
-      return value == null ? "" : value.toString();
+      return value == null ? "" : RichText.plain(value.toString());
     }
     if (map.containsKey("literal")) {
       return unknown(map.get("literal"));

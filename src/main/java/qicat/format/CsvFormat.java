@@ -36,7 +36,7 @@ final class CsvFormat implements Format {
   public void entry(Hit hit) {
     List<String> cells = new ArrayList<>(fields.size());
     for (Field field : fields) {
-      String cell = Cell.full(field, hit.entry());
+      String cell = Cell.written(field, hit.entry());
       formulas += Formula.isLike(cell) ? 1 : 0;
       cells.add(safe ? Formula.defused(cell) : cell);
     }

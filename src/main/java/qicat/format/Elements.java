@@ -2,10 +2,13 @@ package qicat.format;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import qicat.console.Out;
 import qicat.markup.Html;
 import qicat.search.Marks;
+import qicat.text.Look;
+import qicat.text.RichText;
 
 /**
  * Writes HTML elements as they are opened and closed. Every text and every value of an attribute is
@@ -15,7 +18,7 @@ import qicat.search.Marks;
 final class Elements {
   /** Elements that stand in a line of text; all others begin a line of the source. */
   private static final Set<String> INLINE =
-      Set.of("a", "bdi", "button", "cite", "mark", "span", "time");
+      Set.of("a", "b", "bdi", "button", "cite", "i", "mark", "span", "sub", "sup", "time", "u");
 
   private final Out out;
   private final Deque<String> open = new ArrayDeque<>();
@@ -58,6 +61,45 @@ final class Elements {
       from = span.end();
     }
     return text(whole.substring(from));
+  }
+
+  /**
+   * A text that is set in parts, with what a query matched marked in each.
+   *
+   * @param runs its parts; where they are not the text, it is written plain
+   */
+  Elements text(Marked text, List<RichText.Run> runs) {
+    int length = 0;
+    for (RichText.Run run : runs) {
+      length += text.text().startsWith(run.text(), length) ? run.text().length() : 0;
+    }
+    if (runs.size() < 2 && (runs.isEmpty() || runs.get(0).looks().isEmpty())
+        || length != text.text().length()) {
+      return text(text);
+    }
+    int from = 0;
+    for (RichText.Run run : runs) {
+      for (Look look : run.looks()) {
+        open(look);
+      }
+      text(text.part(from, from += run.text().length()));
+      for (int i = 0; i < run.looks().size(); i++) {
+        close();
+      }
+    }
+    return this;
+  }
+
+  private void open(Look look) {
+    switch (look) {
+      case ITALIC -> open("i");
+      case BOLD -> open("b");
+      case SMALL_CAPITALS -> open("span", "class", "capitals");
+      case UNDERLINED -> open("u");
+      case SUPERSCRIPT -> open("sup");
+      case SUBSCRIPT -> open("sub");
+      case CASE_KEPT -> open("span");
+    }
   }
 
   /** Closes the element that was opened last. */

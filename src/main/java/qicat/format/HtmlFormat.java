@@ -17,6 +17,7 @@ import qicat.model.Label;
 import qicat.model.Section;
 import qicat.search.Hit;
 import qicat.text.Resource;
+import qicat.text.RichText;
 
 /**
  * A web page: the series, its sections and entries, and a script that filters them. The page is one
@@ -178,15 +179,19 @@ final class HtmlFormat implements Format {
         "auto",
         "lang",
         LANGUAGE.matcher(language).matches() ? language : null);
-    linked(Address.of(entry), title.isEmpty() ? Marked.plain(entry.id()) : title);
+    if (title.isEmpty()) {
+      linked(Address.of(entry), Marked.plain(entry.id()), List.of());
+    } else {
+      linked(Address.of(entry), title, Cell.runs(Field.TITLE, entry));
+    }
     html.close();
   }
 
-  private void linked(String address, Marked text) {
+  private void linked(String address, Marked text, List<RichText.Run> runs) {
     if (address.isEmpty()) {
-      html.text(text);
+      html.text(text, runs);
     } else {
-      html.open("a", "href", address).text(text).close();
+      html.open("a", "href", address).text(text, runs).close();
     }
   }
 
@@ -195,8 +200,8 @@ final class HtmlFormat implements Format {
     aside(entry);
     people(entry);
     source(entry);
-    paragraph("abstract", Cell.readable(Field.TEXT, entry, view.marks()));
-    paragraph("note", Cell.readable(Field.NOTE, entry, view.marks()));
+    paragraph("abstract", Field.TEXT, entry);
+    paragraph("note", Field.NOTE, entry);
   }
 
   private void aside(Entry entry) {
@@ -251,7 +256,8 @@ final class HtmlFormat implements Format {
     String before = "";
     Marked container = Cell.readable(Field.CONTAINER, entry, view.marks());
     if (!container.isEmpty()) {
-      html.open("cite").open("bdi").text(container).close().close();
+      html.open("cite").open("bdi").text(container, Cell.runs(Field.CONTAINER, entry));
+      html.close().close();
       before = BETWEEN;
     }
     if (!locator.isEmpty()) {
@@ -293,7 +299,7 @@ final class HtmlFormat implements Format {
           field == Field.DOI
               ? Address.doi(value.text())
               : field == Field.URL ? Address.url(value.text()) : "";
-      linked(link, value);
+      linked(link, value, Cell.runs(field, entry));
       html.close().close();
     }
     if (open) {
@@ -333,8 +339,16 @@ final class HtmlFormat implements Format {
   }
 
   private void paragraph(String role, Marked text) {
+    paragraph(role, text, List.of());
+  }
+
+  private void paragraph(String role, Field field, Entry entry) {
+    paragraph(role, Cell.readable(field, entry, view.marks()), Cell.runs(field, entry));
+  }
+
+  private void paragraph(String role, Marked text, List<RichText.Run> runs) {
     if (!text.isEmpty()) {
-      html.open("p", "class", role, "dir", "auto").text(text).close();
+      html.open("p", "class", role, "dir", "auto").text(text, runs).close();
     }
   }
 

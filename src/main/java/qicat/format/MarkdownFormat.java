@@ -1,8 +1,10 @@
 package qicat.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import qicat.console.Out;
+import qicat.markup.Emphasis;
 import qicat.markup.Markdown;
 import qicat.model.Address;
 import qicat.model.Entry;
@@ -10,7 +12,9 @@ import qicat.model.Field;
 import qicat.model.Section;
 import qicat.search.Hit;
 import qicat.search.Marks;
+import qicat.text.RichText;
 import qicat.text.Split;
+import qicat.text.Visible;
 
 /**
  * A reading list in Markdown: under headings of sections, an item for each entry with its authors,
@@ -88,11 +92,42 @@ final class MarkdownFormat implements Format {
     String between = source.isEmpty() || date.isEmpty() ? "" : ", ";
     sentence(line, source + between + date, date.isEmpty() ? container : date);
     block(ITEM + Markdown.paragraph(line.toString()));
-    for (String paragraph : Split.at("\n", Cell.onLines(entry.text(Field.TEXT)))) {
+    for (List<RichText.Run> runs : lines(Cell.runs(Field.TEXT, entry))) {
+      String paragraph = text(runs);
       if (!paragraph.isEmpty()) {
-        block(INSIDE + Markdown.paragraph(Markdown.text(paragraph)));
+        block(INSIDE + Markdown.paragraph(paragraph));
       }
     }
+  }
+
+  /** The parts of a text on one line; what is set in no way is written as ever. */
+  private static String text(List<RichText.Run> runs) {
+    StringBuilder plain = new StringBuilder();
+    boolean set = false;
+    for (RichText.Run run : runs) {
+      plain.append(run.text());
+      set |= !run.looks().isEmpty();
+    }
+    return set ? Emphasis.of(runs).strip() : Markdown.text(plain.toString());
+  }
+
+  /** The parts of each line of a text. */
+  private static List<List<RichText.Run>> lines(List<RichText.Run> runs) {
+    List<List<RichText.Run>> lines = new ArrayList<>();
+    lines.add(new ArrayList<>());
+    for (RichText.Run run : runs) {
+      boolean first = true;
+      for (String part : Split.at("\n", run.text())) {
+        if (!first) {
+          lines.add(new ArrayList<>());
+        }
+        first = false;
+        if (!part.isEmpty()) {
+          lines.get(lines.size() - 1).add(new RichText.Run(part, run.looks()));
+        }
+      }
+    }
+    return lines;
   }
 
   /** The year, or what is known of the date besides. */
@@ -118,7 +153,13 @@ final class MarkdownFormat implements Format {
   }
 
   private static String linkedTitle(Entry entry) {
-    return Markdown.link(Markdown.text(entry.title()), Address.of(entry));
+    String title = inLine(Field.TITLE, entry);
+    return Markdown.link(title.isEmpty() ? Markdown.text(entry.id()) : title, Address.of(entry));
+  }
+
+  /** A field of words on one line. */
+  private static String inLine(Field field, Entry entry) {
+    return text(RichText.runs(Visible.line(entry.written(field))));
   }
 
   private void row(Entry entry) {
@@ -142,7 +183,10 @@ final class MarkdownFormat implements Format {
   }
 
   private static String cell(Field field, Entry entry) {
-    String value = Markdown.text(Cell.readable(field, entry, Marks.NONE).text());
+    String value =
+        field.kind() == Field.Kind.TEXT
+            ? inLine(field, entry)
+            : Markdown.text(Cell.readable(field, entry, Marks.NONE).text());
     return switch (field) {
       case TITLE -> value.isEmpty() ? value : linkedTitle(entry);
       case DOI -> Markdown.link(value, Address.doi(entry.text(field)));

@@ -98,6 +98,11 @@ final class BibtexItem {
     return Latex.text(source(names));
   }
 
+  /** The same, with tags for how it is set. */
+  private String rich(String... names) {
+    return Latex.rich(source(names));
+  }
+
   private String source(String... names) {
     for (String name : names) {
       String value = fields.getOrDefault(name, "");
@@ -109,19 +114,19 @@ final class BibtexItem {
   }
 
   private void putTitles(String type) {
-    item.put("title", withSubtitle(text("title", "chapter"), text("subtitle")));
-    item.put("title-short", text("shorttitle"));
-    String container = withSubtitle(text("journaltitle", "journal"), text("journalsubtitle"));
+    item.put("title", withSubtitle(rich("title", "chapter"), rich("subtitle")));
+    item.put("title-short", rich("shorttitle"));
+    String container = withSubtitle(rich("journaltitle", "journal"), rich("journalsubtitle"));
     if (container.isEmpty()) {
-      container = withSubtitle(text("booktitle", "maintitle"), text("booksubtitle"));
+      container = withSubtitle(rich("booktitle", "maintitle"), rich("booksubtitle"));
     }
     if (container.isEmpty() && (type.equals("webpage") || type.equals("post-weblog"))) {
-      container = text("organization");
+      container = rich("organization");
     }
     item.put("container-title", container);
-    item.put("container-title-short", text("shortjournal"));
-    item.put("collection-title", text("series"));
-    item.put("event-title", text("eventtitle"));
+    item.put("container-title-short", rich("shortjournal"));
+    item.put("collection-title", rich("series"));
+    item.put("event-title", rich("eventtitle"));
     item.put("event-place", text("venue"));
   }
 
@@ -168,9 +173,9 @@ final class BibtexItem {
   }
 
   private void putPublisher() {
-    String publisher = text("publisher", "institution", "school");
+    String publisher = rich("publisher", "institution", "school");
     if (publisher.isEmpty() && !item.has("container-title")) {
-      publisher = text("organization");
+      publisher = rich("organization");
     }
     item.put("publisher", publisher);
     item.put("publisher-place", text("location", "address"));
@@ -186,7 +191,7 @@ final class BibtexItem {
       int from = Math.max(0, how.indexOf("\\url{"));
       item.put("URL", Latex.verbatim(how.substring(from)));
     } else {
-      item.put("container-title", Latex.text(how));
+      item.put("container-title", Latex.rich(how));
     }
     item.put("ISBN", text("isbn"));
     item.put("ISSN", text("issn"));
@@ -207,8 +212,8 @@ final class BibtexItem {
     item.put("genre", text("type"));
     item.put("status", text("pubstate", "status"));
     item.put("call-number", text("library"));
-    item.put("abstract", text("abstract"));
-    item.put("note", text("note", "annotation", "annote"));
+    item.put("abstract", rich("abstract"));
+    item.put("note", rich("note", "annotation", "annote"));
     List<String> keywords = new ArrayList<>();
     for (String keyword : Braces.split(",;", source("keywords", "keyword"))) {
       keywords.add(Latex.text(keyword));

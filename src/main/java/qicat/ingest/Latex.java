@@ -1,6 +1,8 @@
 package qicat.ingest;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import qicat.text.Split;
@@ -32,6 +34,29 @@ final class Latex {
               + " pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ"
               + " Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω textregisteredsign ®");
 
+  private static final String SMALL_CAPITALS = "span style=\"font-variant:small-caps;\"";
+
+  /** The element of each command that sets its argument, and of the switches of old. */
+  private static final Map<String, String> ELEMENTS =
+      Map.ofEntries(
+          Map.entry("emph", "i"),
+          Map.entry("textit", "i"),
+          Map.entry("textsl", "i"),
+          Map.entry("textbf", "b"),
+          Map.entry("textsc", SMALL_CAPITALS),
+          Map.entry("textsuperscript", "sup"),
+          Map.entry("textsubscript", "sub"),
+          Map.entry("em", "i"),
+          Map.entry("it", "i"),
+          Map.entry("itshape", "i"),
+          Map.entry("bf", "b"),
+          Map.entry("bfseries", "b"),
+          Map.entry("sc", SMALL_CAPITALS),
+          Map.entry("scshape", SMALL_CAPITALS));
+
+  /** Accents upon accents that are read; nobody writes so many. */
+  private static final int MOST_ACCENTS = 20;
+
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -40,8 +65,24 @@ final class Latex {
   private int next;
   private boolean math;
 
-  private Latex(String source) {
+  /** Whether looks are kept, as tags. */
+  private final boolean rich;
+
+  /** How many accents stand around this text. */
+  private final int accents;
+
+  /** How many braces are open. */
+  private int depth;
+
+  /** What sets the text here, each until a brace ends that was open when it began. */
+  private final Deque<Setting> settings = new ArrayDeque<>();
+
+  private record Setting(String end, int depth) {}
+
+  private Latex(String source, boolean rich, int accents) {
     this.source = source;
+    this.rich = rich;
+    this.accents = accents;
   }
 
   private static Map<String, String> table(String pairs) {
@@ -63,10 +104,21 @@ final class Latex {
 
   /** Running text: blanks and line ends between words become one blank each. */
   static String text(String source) {
-    Latex latex = new Latex(source);
+    return read(source, false, 0);
+  }
+
+  /** Running text with tags (RichText of the room text) for italics and the like. */
+  static String rich(String source) {
+    return read(source, true, 0);
+  }
+
+  private static String read(String source, boolean rich, int accents) {
+    Latex latex = new Latex(source, rich, accents);
     while (latex.next < source.length()) {
       latex.step();
     }
+    latex.depth = 0;
+    latex.endSettings();
     return blanksJoined(Normalizer.normalize(latex.text, Normalizer.Form.NFC));
   }
 
@@ -108,7 +160,11 @@ final class Latex {
     char c = source.charAt(next++);
     switch (c) {
       case '\\' -> command();
-      case '{', '}' -> {}
+      case '{' -> depth++;
+      case '}' -> {
+        depth--;
+        endSettings();
+      }
       case '$' -> math = !math;
       case '~' -> text.append(' ');
       case '-' -> hyphens();
@@ -135,21 +191,48 @@ final class Latex {
     text.append(!follows('-') ? "-" : follows('-') ? "—" : "–");
   }
 
-  /** The digits of the next argument, raised or lowered; another argument as it is. */
-  private void script(String digits) {
-    String argument = argument();
-    boolean allDigits = !argument.isEmpty();
-    for (int i = 0; i < argument.length(); i++) {
-      char c = argument.charAt(i);
-      allDigits &= c >= '0' && c <= '9';
+  /** Ends what set the text within braces that are closed. */
+  private void endSettings() {
+    while (!settings.isEmpty() && settings.peek().depth > depth) {
+      text.append(settings.pop().end);
     }
-    if (!allDigits) {
-      text.append(text(argument));
+  }
+
+  /** Sets the argument that follows, or the rest of the braces around a switch. */
+  private void set(String element, boolean isSwitch) {
+    if (!isSwitch && next < source.length() && source.charAt(next) == '{') {
+      next++;
+      depth++;
+    } else if (!isSwitch || depth <= 0) {
       return;
     }
-    for (int i = 0; i < argument.length(); i++) {
-      text.append(digits.charAt(argument.charAt(i) - '0'));
+    if (rich) {
+      int blank = element.indexOf(' ');
+      text.append('<').append(element).append('>');
+      String name = blank < 0 ? element : element.substring(0, blank);
+      settings.push(new Setting("</" + name + ">", depth));
     }
+  }
+
+  /** The digits of the next argument, raised or lowered; another argument is read as any text. */
+  private void script(String digits) {
+    boolean braced = source.startsWith("{", next);
+    int from = braced ? next + 1 : next;
+    int to = from;
+    while (to < source.length() && isDigit(source.charAt(to)) && (braced || to == from)) {
+      to++;
+    }
+    if (to == from || braced && !source.startsWith("}", to)) {
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      text.append(digits.charAt(source.charAt(i) - '0'));
+    }
+    next = braced ? to + 1 : to;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void command() {
@@ -162,10 +245,13 @@ final class Latex {
       accent(name, accent);
     } else if (SYMBOLS.containsKey(name)) {
       text.append(SYMBOLS.get(name));
-    } else if (name.equals("textsuperscript")) {
-      script(SUPERSCRIPTS);
-    } else if (name.equals("textsubscript")) {
-      script(SUBSCRIPTS);
+    } else if (ELEMENTS.containsKey(name)) {
+      boolean script = name.startsWith("texts") && !name.equals("textsc");
+      if (script && !rich) {
+        script(name.equals("textsuperscript") ? SUPERSCRIPTS : SUBSCRIPTS);
+      } else {
+        set(ELEMENTS.get(name), !name.startsWith("text") && !name.equals("emph"));
+      }
     } else if (name.equals("href")) {
       argument(); // the address; the text that is linked follows
     } else if (name.length() == 1 && !Character.isLetter(name.charAt(0))) {
@@ -208,7 +294,10 @@ final class Latex {
         switch (argument.strip()) {
           case "\\i", "\\i{}" -> "i"; // an i without its dot is there to bear the accent
           case "\\j", "\\j{}" -> "j";
-          default -> argument.indexOf('\\') < 0 ? argument : text(argument);
+          default ->
+              argument.indexOf('\\') < 0 || accents == MOST_ACCENTS
+                  ? argument
+                  : read(argument, false, accents + 1);
         };
     if (base.isEmpty()) {
       text.append(isAsciiLetter(name.charAt(0)) ? "" : name); // \~{} is a tilde by itself

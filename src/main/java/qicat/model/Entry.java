@@ -46,6 +46,14 @@ public final class Entry {
     return value == null ? "" : (String) value;
   }
 
+  /**
+   * The value of a field of words as it was written, with the tags of {@link qicat.text.RichText}
+   * that {@link #text} is without; or an empty text.
+   */
+  public String written(Field field) {
+    return data.get(field.key()) instanceof String text ? text : text(field);
+  }
+
   /** The title, or the id of an entry that has none. */
   public String title() {
     String title = text(Field.TITLE);

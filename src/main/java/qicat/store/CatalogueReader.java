@@ -23,6 +23,7 @@ import qicat.model.Person;
 import qicat.model.Section;
 import qicat.model.Topic;
 import qicat.text.Digits;
+import qicat.text.RichText;
 import qicat.text.Split;
 
 /**
@@ -422,7 +423,8 @@ public final class CatalogueReader {
       String what = "there is another entry with the id \"" + text + "\"";
       problems.add(json.wrong(Problem.Kind.SECOND_ID, mark, what));
     }
-    put(field, text, values);
+    boolean tagged = field.kind() == Field.Kind.TEXT && text.indexOf('<') >= 0;
+    put(field, tagged ? RichText.plain(text) : text, values);
     return found == JsonToken.STRING ? text : new Numeral(text);
   }
 

@@ -24,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import qicat.text.Look;
 
 /** References in HTML and Markdown, read back by parsers that are not ours. */
 class NotationTest {

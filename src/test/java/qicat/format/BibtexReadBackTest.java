@@ -32,6 +32,7 @@ import qicat.model.Person;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
 import qicat.text.OneLine;
+import qicat.text.RichText;
 
 /** BibTeX is read back by jbibtex, its names by citeproc-java, and compared field by field. */
 class BibtexReadBackTest {
@@ -139,11 +140,13 @@ class BibtexReadBackTest {
     for (int i = 0; i < texts.size(); i++) {
       BibTeXEntry entry = entries.get("h" + i);
       String text = OneLine.of(texts.get(i));
+      String plain = RichText.plain(text);
       for (String field : new String[] {"title", "publisher", "abstract", "note", "type"}) {
+        String seen = field.equals("type") ? text : plain; // tags are commands in the others
         assertEquals(
-            typeset(text), typeset(printed(entry, field)), field + " " + raw(entry, field));
+            typeset(seen), typeset(printed(entry, field)), field + " " + raw(entry, field));
       }
-      assertEquals(typeset(text), typeset(printed(entry, i % 2 == 0 ? "journal" : "booktitle")));
+      assertEquals(typeset(plain), typeset(printed(entry, i % 2 == 0 ? "journal" : "booktitle")));
       for (Map.Entry<Key, Value> field : entry.getFields().entrySet()) {
         assertBalanced(field.getValue().toUserString());
       }

@@ -63,6 +63,36 @@ class ReadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "\\emph{E. coli} in \\textit{vivo}|<i>E. coli</i> in <i>vivo</i>",
+        "{\\em E. coli} {\\bf b}|<i>E. coli</i> <b>b</b>",
+        "{\\emph{a {B} c}} d|<i>a B c</i> d",
+        "\\textsc{Nhs}|<span style=\"font-variant:small-caps;\">Nhs</span>",
+        "10\\textsuperscript{th} CO\\textsubscript{2} m$^{2}$|10<sup>th</sup> CO<sub>2</sub> m²",
+        "\\emph{unbalanced|<i>unbalanced</i>",
+        "a} \\textbf{b}|a <b>b</b>",
+        "\\emph x \\em y|x y",
+      })
+  void latexSetInLettersBecomesTags(String latex, String text) {
+    assertEquals(text, Latex.rich(latex));
+  }
+
+  @Test
+  void latexNestedDeeplyIsRead() {
+    int many = 20_000;
+    String[] commands = {"\\emph{", "\\textsuperscript{", "$^{", "\\'{", "{\\em ", "\\c{", "{"};
+    for (String command : commands) {
+      String latex = command.repeat(many) + "x" + "}".repeat(many);
+      assertTimeout(
+          Duration.ofSeconds(20),
+          () -> assertEquals(true, Latex.rich(latex).contains("x"), command));
+      assertTimeout(Duration.ofSeconds(20), () -> Latex.text(latex));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "de Iongh, Anya|{non-dropping-particle=de, family=Iongh, given=Anya}",
         "Anya de Iongh|{non-dropping-particle=de, family=Iongh, given=Anya}",
         "van der Berg, Jr., Jan|{non-dropping-particle=van der, family=Berg, given=Jan, suffix=Jr.}",
