@@ -188,8 +188,8 @@ class TerminalIT {
 
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      json.append(String.format("\\u%04x", (int) c));
+    for (int i = 0; i < text.length(); i++) {
+      json.append(String.format("\\u%04x", (int) text.charAt(i)));
     }
     return json.append('"').toString();
   }
@@ -271,7 +271,8 @@ class TerminalIT {
   private static String around(String text, int at) {
     String part = text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 40));
     StringBuilder shown = new StringBuilder();
-    for (char c : part.toCharArray()) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
       shown.append(c < ' ' || c >= 0x7F && c < 0xA0 ? String.format("<%02x>", (int) c) : c);
     }
     return shown.toString();

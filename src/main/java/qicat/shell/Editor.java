@@ -11,6 +11,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
 import qicat.command.Context;
+import qicat.completion.CommandWord;
 
 /** JLine's line editing as the shell has it: its completion, its colours, its suggestions. */
 final class Editor extends LineReaderImpl {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import qicat.Roof;
 import qicat.command.Context;
+import qicat.completion.CommandWord;
 import qicat.console.Console;
 import qicat.console.Out;
 
