@@ -34,7 +34,7 @@ class JsonSyntaxTest {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** A line of the table. */
-  private record Case(String verdict, boolean isWhole, String name, byte[] bytes) {
+  private record Case(String verdict, boolean isWhole, String name, String written) {
     boolean isAccepted() {
       return verdict.endsWith("accept");
     }
@@ -46,7 +46,7 @@ class JsonSyntaxTest {
     /** The files it is tried in. */
     List<byte[]> files() {
       if (isWhole) {
-        return List.of(bytes);
+        return List.of(bytes(written));
       }
       List<byte[]> files = new ArrayList<>();
       files.add(around("[{\"id\":\"a\",\"x\":", "}]"));
@@ -61,7 +61,7 @@ class JsonSyntaxTest {
     private byte[] around(String before, String behind) {
       ByteArrayOutputStream file = new ByteArrayOutputStream();
       file.writeBytes(before.getBytes(StandardCharsets.UTF_8));
-      file.writeBytes(bytes);
+      file.writeBytes(bytes(written));
       file.writeBytes(behind.getBytes(StandardCharsets.UTF_8));
       return file.toByteArray();
     }
@@ -73,7 +73,7 @@ class JsonSyntaxTest {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         assertEquals(4, cells.length, line);
-        cases.add(new Case(cells[0], cells[1].equals("text"), cells[2], bytes(cells[3])));
+        cases.add(new Case(cells[0], cells[1].equals("text"), cells[2], cells[3]));
       }
     }
     return cases;
