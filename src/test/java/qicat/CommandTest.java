@@ -140,18 +140,6 @@ class CommandTest {
   }
 
   @Test
-  void candidatesForAWordAreGiven() {
-    Run.run("complete-word", "topic", "cu").exits(0).prints("culture\tCulture\n");
-    Run.run("complete-word", "author", "dixon-w").exits(0).prints("Dixon-Woods, Mary\n");
-    Run.run("complete-word", "author", "mary d").exits(0).prints("Mary Dixon-Woods\n");
-    Run.run("complete-word", "id", "shah-d")
-        .exits(0)
-        .prints("shah-data\tUsing data for improvement\n");
-    Run.run("complete-word", "topic", "zz").exits(1).prints("");
-    Run.run("complete-word", "topci", "c").exits(2).mentions("did you mean topic?");
-  }
-
-  @Test
   void aQueryIsPointedAt() {
     Run.run("search", "(lean OR", "equity")
         .exits(2)
