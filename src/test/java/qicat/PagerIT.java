@@ -70,4 +70,48 @@ class PagerIT {
     assertTrue(shown.contains("there is no pager \"no-such-pager\""), shown);
     assertFalse(shown.contains("not found"), shown);
   }
+
+  /** A shell where there is no less, in the middle of an answer that is longer than the screen. */
+  private PseudoTerminal shellWithoutLess() throws Exception {
+    Path programs = Files.createDirectory(folder.resolve("programs"));
+    for (String program : new String[] {"sh", "stty", "test", "tty"}) {
+      Path file = programs.resolve(program);
+      Files.writeString(file, "#!/bin/sh\nPATH=/usr/bin:/bin exec " + program + " \"$@\"\n");
+      assertTrue(file.toFile().setExecutable(true));
+    }
+    PseudoTerminal terminal =
+        new PseudoTerminal(folder)
+            .with("JAVA_HOME", System.getProperty("java.home"))
+            .open("PATH='" + programs + "' \"$qicat\" shell -q --no-history");
+    terminal.awaitShown("qicat> ");
+    terminal.type("list\r");
+    terminal.await("\u001b[?1049h");
+    terminal.awaitShown("bircher-prioritising");
+    return terminal;
+  }
+
+  @Test
+  void withoutLessTheShellHasItsOwn() throws Exception {
+    try (PseudoTerminal terminal = shellWithoutLess()) {
+      terminal.type("G");
+      terminal.awaitShown("bmj-quality-safety");
+      terminal.type("q");
+      terminal.await("\u001b[?1049l");
+      terminal.awaitShown("qicat> ");
+      terminal.type("show 2 -f ids\r");
+      terminal.awaitShown("allwood-space\r\n");
+      terminal.awaitShown("qicat> ");
+      terminal.type("exit\r");
+      terminal.leaves(0);
+    }
+  }
+
+  @Test
+  void aSignalEndsThatToo() throws Exception {
+    try (PseudoTerminal terminal = shellWithoutLess()) {
+      terminal.terminate();
+      terminal.await("\u001b[?1049l");
+      terminal.leaves(143);
+    }
+  }
 }

@@ -50,6 +50,7 @@ public final class PseudoTerminal implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("QICAT_"));
     builder.environment().remove("NO_COLOR");
     builder.environment().remove("LESS");
+    builder.environment().remove("PAGER");
     with("TERM", "xterm-256color").with("SHELL", "/bin/sh").with("qicat", LAUNCHER.toString());
   }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 public final class Pager {
   private final String command;
   private final String missing;
+  private final boolean asked;
 
-  private Pager(String command, String missing) {
+  private Pager(String command, String missing, boolean asked) {
     this.command = command;
     this.missing = missing;
+    this.asked = asked;
   }
 
   /** The pager that the environment asks for. */
@@ -20,16 +22,16 @@ public final class Pager {
     String said = environment.getOrDefault("QICAT_PAGER", environment.get("PAGER"));
     if (said == null) {
       // -R: emphasis as emphasis, whatever LESS says
-      return new Pager(Programs.isThere("less", environment) ? "less -R" : "", "");
+      return new Pager(Programs.isThere("less", environment) ? "less -R" : "", "", false);
     }
     String pager = said.strip();
     int blank = pager.indexOf(' ');
     String program = blank < 0 ? pager : pager.substring(0, blank);
     if (pager.isEmpty() || pager.equals("cat")) {
-      return new Pager("", "");
+      return new Pager("", "", true);
     }
     boolean missing = isPlainName(program) && !Programs.isThere(program, environment);
-    return missing ? new Pager("", program) : new Pager(pager, "");
+    return missing ? new Pager("", program, true) : new Pager(pager, "", true);
   }
 
   /** Whether a word is the name of a program, and nothing that a shell makes something else of. */
@@ -45,6 +47,11 @@ public final class Pager {
   /** The command, for a shell; an empty text for none, which {@code cat} means too. */
   public String command() {
     return command;
+  }
+
+  /** Whether the environment asks for nothing, and there is no {@code less}. */
+  public boolean isLessMissing() {
+    return !asked && command.isEmpty();
   }
 
   /** What is wrong with what the environment asks for; an empty text where nothing is. */

@@ -1,11 +1,13 @@
 package qicat.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Shows an answer to the person at the terminal: with a pager when it is longer than the screen. It
@@ -48,6 +50,12 @@ public final class ToReader implements Destination {
   /** Whether nothing is held back any more, since there is no pager for it. */
   private boolean plain;
 
+  /** Shows in pages what no program does; null: nobody does. */
+  private final Consumer<byte[]> stopgap;
+
+  /** Whether the answer is held until it is whole, for the stopgap. */
+  private boolean untilWhole;
+
   /** What is to be said of the pager behind the answer; or null. */
   private String note;
 
@@ -65,7 +73,18 @@ public final class ToReader implements Destination {
    * @param terminal the console of the terminal
    */
   public ToReader(int rows, Console terminal) {
+    this(rows, terminal, null);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param stopgap shows an answer in pages where no pager is asked for and there is no {@code
+   *     less}
+   */
+  public ToReader(int rows, Console terminal, Consumer<byte[]> stopgap) {
     this.terminal = terminal;
+    this.stopgap = stopgap;
     this.rows = rows;
     plain = rows <= 0;
     console = terminal.with(over(terminal.out(), false), over(terminal.err(), true));
@@ -96,7 +115,7 @@ public final class ToReader implements Destination {
       return;
     }
     held.add(new Piece(besides, bytes));
-    if (process == null && !plain) {
+    if (process == null && !plain && !untilWhole) {
       count(bytes);
       if (lines >= rows) {
         turnPages(besides);
@@ -146,7 +165,8 @@ public final class ToReader implements Destination {
       note = pager.complaint() + "; " + pager.advice();
     }
     if (pager.command().isEmpty()) {
-      plain = true;
+      untilWhole = pager.isLessMissing() && stopgap != null;
+      plain = !untilWhole;
       return;
     }
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", pager.command());
@@ -177,6 +197,18 @@ public final class ToReader implements Destination {
         throw e;
       }
     }
+  }
+
+  /** Takes the answer out of what is held; what was said besides stays. */
+  private byte[] taken() {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    for (Piece piece : held) {
+      if (!piece.besides) {
+        answer.writeBytes(piece.bytes);
+      }
+    }
+    held.removeIf(piece -> !piece.besides);
+    return answer.toByteArray();
   }
 
   private void release() {
@@ -210,6 +242,9 @@ public final class ToReader implements Destination {
       } catch (IllegalStateException e) {
         // The process is ending, and waits for the same.
       }
+    }
+    if (untilWhole && !interrupted) {
+      stopgap.accept(taken());
     }
     release();
     if (note != null) {

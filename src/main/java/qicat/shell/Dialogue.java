@@ -77,7 +77,7 @@ final class Dialogue {
   /** Reads and runs lines until the person leaves; gives the exit code. */
   int run(boolean greeted) {
     terminal.handle(Terminal.Signal.INT, signal -> lines.interrupt());
-    lines.showWith(to -> new ToReader(rows, to));
+    lines.showWith(to -> new ToReader(rows, to, text -> Pages.show(text, screen)));
     measure();
     if (greeted) {
       greet();

@@ -96,6 +96,18 @@ final class Screen implements AutoCloseable {
     terminal.flush();
   }
 
+  /** Runs what shows the other page by itself, and puts the terminal back behind it. */
+  void lend(Runnable shows) {
+    synchronized (this) {
+      entered = true;
+    }
+    try {
+      shows.run();
+    } finally {
+      leave();
+    }
+  }
+
   /** Shows the usual page again, as it was. */
   synchronized void leave() {
     if (entered) {
