@@ -276,7 +276,7 @@ class ImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bibtex", "ris", "csl-json", "endnote", "jsonl"})
+  @ValueSource(strings = {"bibtex", "ris", "medline", "csl-json", "endnote", "jsonl"})
   void anythingAtAllIsAnsweredWithoutABug(String format) {
     List<String> texts =
         List.of(

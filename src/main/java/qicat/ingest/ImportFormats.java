@@ -32,6 +32,18 @@ public enum ImportFormats {
       return new RisReader();
     }
   },
+  /** What PubMed gives to managers of citations. */
+  MEDLINE("medline", "PubMed's .nbib (MEDLINE)", "nbib medline") {
+    @Override
+    boolean begins(String text) {
+      return MedlineReader.begins(text);
+    }
+
+    @Override
+    ItemReader open() {
+      return new MedlineReader();
+    }
+  },
   /** CSL-JSON: Zotero, Mendeley, pandoc; a catalogue of qicat's too. */
   CSL_JSON("csl-json", "CSL-JSON, or a catalogue", "json") {
     @Override
