@@ -103,6 +103,7 @@ final class BibtexFormat implements Format {
     fields.rich(publisher(type), "publisher");
     fields.text("address", "publisher-place", "event-place");
     fields.text("type", "genre");
+    fields.put("entrysubtype", subtype(CslItem.text(item, "type")));
     fields.rich("eventtitle", "event-title", "event");
     fields.date(entry.issued());
     fields.text("volumes", "number-of-volumes");
@@ -123,6 +124,15 @@ final class BibtexFormat implements Format {
     return fields.values;
   }
 
+  /** What biblatex tells articles apart by; the classic styles pass over it. */
+  private static String subtype(String type) {
+    return switch (type) {
+      case "article-magazine" -> "magazine";
+      case "article-newspaper" -> "newspaper";
+      default -> "";
+    };
+  }
+
   /** Who publishes: of a report and a thesis, the classic styles print that under other names. */
   private static String publisher(String type) {
     return switch (type) {
@@ -132,11 +142,12 @@ final class BibtexFormat implements Format {
     };
   }
 
-  /** The topics, parted by commas as biblatex expects; none is left within a topic. */
+  /** The topics, parted by commas as biblatex expects; braces keep one together. */
   private static String keywords(Entry entry) {
     List<String> topics = new ArrayList<>();
     for (String topic : CslItem.topics(entry)) {
-      topics.add(Latex.text(topic.replace(',', ';')));
+      boolean parted = topic.indexOf(',') >= 0 || topic.indexOf(';') >= 0;
+      topics.add(parted ? "{" + Latex.text(topic) + "}" : Latex.text(topic));
     }
     return String.join(", ", topics);
   }

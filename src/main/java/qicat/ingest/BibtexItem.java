@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import qicat.text.Digits;
 
 /**
@@ -20,6 +21,7 @@ final class BibtexItem {
           Map.entry("bookinbook", "chapter"),
           Map.entry("booklet", "pamphlet"),
           Map.entry("collection", "book"),
+          Map.entry("commentary", "book"),
           Map.entry("conference", "paper-conference"),
           Map.entry("dataset", "dataset"),
           Map.entry("electronic", "webpage"),
@@ -29,6 +31,7 @@ final class BibtexItem {
           Map.entry("inproceedings", "paper-conference"),
           Map.entry("inreference", "entry-encyclopedia"),
           Map.entry("jurisdiction", "legal_case"),
+          Map.entry("legal", "treaty"),
           Map.entry("legislation", "legislation"),
           Map.entry("letter", "personal_communication"),
           Map.entry("manual", "report"),
@@ -38,6 +41,7 @@ final class BibtexItem {
           Map.entry("mvbook", "book"),
           Map.entry("mvcollection", "book"),
           Map.entry("mvproceedings", "book"),
+          Map.entry("mvreference", "book"),
           Map.entry("online", "webpage"),
           Map.entry("patent", "patent"),
           Map.entry("performance", "performance"),
@@ -58,6 +62,21 @@ final class BibtexItem {
           Map.entry("video", "motion_picture"),
           Map.entry("www", "webpage"));
 
+  /** What biblatex's names of kinds of works stand for, and what the types of BibTeX imply. */
+  private static final Map<String, String> GENRES =
+      Map.of(
+          "mathesis", "Master's thesis",
+          "mastersthesis", "Master's thesis",
+          "phdthesis", "PhD thesis",
+          "candthesis", "Candidate thesis",
+          "bathesis", "Bachelor's thesis",
+          "techreport", "Technical report",
+          "resreport", "Research report");
+
+  /** Servers of preprints, as the field eprinttype names them. */
+  private static final Set<String> PREPRINTS =
+      Set.of("arxiv", "biorxiv", "chemrxiv", "medrxiv", "osf", "psyarxiv", "socarxiv", "ssrn");
+
   private final Map<String, String> fields;
   private final Item item;
 
@@ -73,24 +92,41 @@ final class BibtexItem {
    * @param fields names in lower case, values in LaTeX
    */
   static Map<String, Object> of(String type, String key, Map<String, String> fields) {
+    String csl = csl(type, fields);
+    BibtexItem made = new BibtexItem(csl, key, fields);
+    made.putTitles(csl);
+    made.putPeople();
+    made.putDates();
+    made.putNumbers(csl);
+    made.putPublisher();
+    made.putIdentifiers();
+    made.putTexts();
+    made.putGenre(type);
+    return made.item.members();
+  }
+
+  /** The type of CSL; some of BibTeX's are several, told apart by their fields. */
+  private static String csl(String type, Map<String, String> fields) {
     String csl = TYPES.getOrDefault(type, "document");
-    if (csl.equals("article-journal")) {
-      csl =
+    String server = fields.getOrDefault("eprinttype", fields.getOrDefault("archiveprefix", ""));
+    boolean preprint = PREPRINTS.contains(server.toLowerCase(Locale.ROOT));
+    return switch (csl) {
+      case "article-journal" ->
           switch (fields.getOrDefault("entrysubtype", "").toLowerCase(Locale.ROOT)) {
             case "magazine" -> "article-magazine";
             case "newspaper" -> "article-newspaper";
             default -> csl;
           };
-    }
-    BibtexItem made = new BibtexItem(csl, key, fields);
-    made.putTitles(csl);
-    made.putPeople();
-    made.putDates();
-    made.putNumbers(csl.startsWith("article"));
-    made.putPublisher();
-    made.putIdentifiers();
-    made.putTexts();
-    return made.item.members();
+      case "manuscript" -> fields.containsKey("eventtitle") ? "speech" : preprint ? "article" : csl;
+      case "document", "webpage" -> preprint ? "article" : csl;
+      default -> csl;
+    };
+  }
+
+  private void putGenre(String type) {
+    String genre = text("type");
+    String implied = type.endsWith("sthesis") || type.equals("phdthesis") ? type : "";
+    item.put("genre", GENRES.getOrDefault(genre.isEmpty() ? implied : genre, genre));
   }
 
   /** The text of the first of some fields that has one, or an empty text. */
@@ -126,6 +162,7 @@ final class BibtexItem {
     item.put("container-title", container);
     item.put("container-title-short", rich("shortjournal"));
     item.put("collection-title", rich("series"));
+    item.put("original-title", rich("origtitle"));
     item.put("event-title", rich("eventtitle"));
     item.put("event-place", text("venue"));
   }
@@ -153,14 +190,19 @@ final class BibtexItem {
     item.putDate("original-date", WrittenDate.of(text("origdate")));
   }
 
-  private void putNumbers(boolean article) {
+  private void putNumbers(String type) {
+    boolean article = type.startsWith("article");
+    boolean inSeries =
+        item.has("collection-title")
+            && (type.equals("book") || type.equals("chapter") || type.equals("paper-conference"));
     item.put("volume", text("volume"));
     String number = text("number");
     item.put("issue", text("issue"));
     // Of an article the number is its issue; one that begins with a letter is the article's own.
     boolean own = !article || !number.isEmpty() && Character.isLetter(number.codePointAt(0));
     item.put("number", text("eid"));
-    item.put(own ? "number" : "issue", number);
+    item.put(!own ? "issue" : inSeries ? "collection-number" : "number", number);
+    item.put("part-number", text("part"));
     item.putPages(text("pages").replace('–', '-').replace('—', '-'), article);
     item.put("number-of-pages", text("pagetotal"));
     item.put("number-of-volumes", text("volumes"));
@@ -179,6 +221,8 @@ final class BibtexItem {
     }
     item.put("publisher", publisher);
     item.put("publisher-place", text("location", "address"));
+    item.put("original-publisher", text("origpublisher"));
+    item.put("original-publisher-place", text("origlocation"));
   }
 
   private void putIdentifiers() {
@@ -209,13 +253,14 @@ final class BibtexItem {
 
   private void putTexts() {
     item.put("language", text("langid", "language"));
-    item.put("genre", text("type"));
     item.put("status", text("pubstate", "status"));
     item.put("call-number", text("library"));
     item.put("abstract", rich("abstract"));
     item.put("note", rich("note", "annotation", "annote"));
     List<String> keywords = new ArrayList<>();
-    for (String keyword : Braces.split(",;", source("keywords", "keyword"))) {
+    String written = source("keywords", "keyword");
+    List<String> parts = Braces.split(";", written); // where these part, a comma is within one
+    for (String keyword : parts.size() > 1 ? parts : Braces.split(",", written)) {
       keywords.add(Latex.text(keyword));
     }
     item.putKeywords(keywords);

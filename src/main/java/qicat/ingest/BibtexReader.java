@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -23,6 +24,9 @@ import qicat.store.ItemSink;
  * before them. What stands outside of entries is a comment.
  */
 final class BibtexReader implements ItemReader {
+  /** Types of biblatex that hold fields for other entries, or only name some. */
+  private static final Set<String> WITHOUT_WORK = Set.of("xdata", "set");
+
   private record Entry(int line, String type, String key, Map<String, String> fields) {}
 
   private record Unreadable(int line, String why) {}
@@ -46,7 +50,7 @@ final class BibtexReader implements ItemReader {
     }
     // A parent may come behind its children, as BibTeX asks, or before them.
     for (Record each : found) {
-      if (each instanceof Entry entry) {
+      if (each instanceof Entry entry && !WITHOUT_WORK.contains(entry.type)) {
         sink.item(entry.line, item(entry));
       } else if (each instanceof Unreadable unreadable) {
         sink.unreadable(unreadable.line, unreadable.why);
@@ -56,6 +60,13 @@ final class BibtexReader implements ItemReader {
 
   private Map<String, Object> item(Entry entry) {
     Map<String, String> fields = new LinkedHashMap<>(entry.fields);
+    for (String name : Braces.split(",", fields.getOrDefault("xdata", ""))) {
+      Entry data = byKey.get(name.toLowerCase(Locale.ROOT));
+      for (Map.Entry<String, String> field :
+          (data == null ? Map.<String, String>of() : data.fields).entrySet()) {
+        fields.putIfAbsent(field.getKey(), field.getValue());
+      }
+    }
     Entry parent = byKey.get(fields.getOrDefault("crossref", "").toLowerCase(Locale.ROOT));
     if (parent != null && parent.line != entry.line) {
       for (Map.Entry<String, String> field : parent.fields.entrySet()) {

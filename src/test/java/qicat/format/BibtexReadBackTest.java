@@ -268,7 +268,7 @@ class BibtexReadBackTest {
           issn = {3-4},
           language = {en-GB},
           abstract = {One Two},
-          keywords = {data; figures, spread},
+          keywords = {{data, figures}, spread},
           note = {N}
         }
         """,

@@ -193,6 +193,69 @@ class ReadersTest {
             .toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "one, two|one/two",
+        "one, two; three|one, two/three",
+        "{one, two}, three|one, two/three",
+        "{one; two}, three|one; two/three",
+        "one|one",
+        ";|",
+      })
+  void keywordsArePartedAtOneSign(String written, String expected) {
+    Map<?, ?> item =
+        (Map<?, ?>)
+            read(ImportFormats.BIBTEX, "@book{a, title={T}, keywords = {" + written + "}}").get(0);
+    Object keywords = item.get("keyword");
+    List<String> parts = new ArrayList<>();
+    for (Object each : keywords == null ? List.of() : (List<?>) keywords) {
+      parts.add((String) each);
+    }
+    assertEquals(expected == null ? "" : expected, String.join("/", parts));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "article|entrysubtype={newspaper}|type=article-newspaper",
+        "article|entrysubtype={Magazine}|type=article-magazine",
+        "article|entrysubtype={x}|type=article-journal",
+        "mvreference||type=book",
+        "commentary||type=book",
+        "legal||type=treaty",
+        "unpublished|eventtitle={Conf}|type=speech, title=T, event-title=Conf",
+        "unpublished||type=manuscript",
+        "misc|archiveprefix={arXiv}, eprint={1901.1}|type=article",
+        "online|eprinttype={pubmed}, eprint={5}|type=webpage, title=T, PMID=5",
+        "mastersthesis||type=thesis, title=T, genre=Master's thesis",
+        "thesis|type={phdthesis}|type=thesis, title=T, genre=PhD thesis",
+        "phdthesis|type={Dissertation}|type=thesis, title=T, genre=Dissertation",
+        "report|type={resreport}|type=report, title=T, genre=Research report",
+        "book|series={S}, number=3|type=book, title=T, collection-title=S, collection-number=3",
+        "report|series={S}, number=3|type=report, title=T, collection-title=S, number=3",
+        "book|part=2, origtitle={O}, origpublisher={P}|type=book, title=T, original-title=O,"
+            + " part-number=2, original-publisher=P",
+      })
+  void kindsOfBibtex(String type, String fields, String expected) {
+    String more = fields == null ? "" : ", " + fields;
+    String item = read(ImportFormats.BIBTEX, "@" + type + "{a, title={T}" + more + "}").toString();
+    assertEquals(
+        "[{id=a, " + expected,
+        item.substring(0, Math.min(item.length(), 8 + expected.length())),
+        item);
+  }
+
+  @Test
+  void fieldsOfXdataComeToThoseThatNameIt() {
+    assertItem(
+        ImportFormats.BIBTEX,
+        "{id=a, type=book, title=A, publisher=P}",
+        "@xdata{x, publisher={P}, title={no}}\n@book{a, title={A}, xdata={x, none}}\n@set{s, entryset={a}}");
+  }
+
   @Test
   void bracesThatWereWrittenAsCommandsStay() {
     assertItem(
