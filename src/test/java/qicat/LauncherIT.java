@@ -175,9 +175,13 @@ class LauncherIT {
     assertAnswers(sh("\"$1\"" + ASKED, touched.resolve("bin/qicat").toString()));
   }
 
-  /** Made anew in a folder without blanks, where JDK 17 finds its own classes alone. */
+  /**
+   * Made anew in a folder without blanks, where JDK 17 finds its own classes alone;
+   * -Dqicat.runs=200 runs more at once.
+   */
   @Test
   void archivesAreMadeWhileOthersRun() throws Exception {
+    int runs = Integer.getInteger("qicat.runs", 20);
     Path moved = folder.resolve("moved-here");
     copy(HOME, moved);
     Result result =
@@ -186,7 +190,7 @@ class LauncherIT {
             """
             "$1/lib/make-archives" & made=$!
             i=0
-            while [ $i -lt 20 ]; do
+            while [ $i -lt "$2" ]; do
               "$1/bin/qicat" search 'organisational culture' -f ids --limit 1 --part series &
               [ $((i % 4)) = 3 ] && sleep 0.3
               i=$((i + 1))
@@ -194,9 +198,10 @@ class LauncherIT {
             wait $made || exit
             wait
             """,
-            moved.toString());
+            moved.toString(),
+            Integer.toString(runs));
     assertEquals(0, result.code, result::toString);
-    assertEquals("mannion-culture\n".repeat(20), result.out, result::toString);
+    assertEquals("mannion-culture\n".repeat(runs), result.out, result::toString);
     assertEquals("", result.err, result::toString);
     try (Stream<Path> files = Files.list(moved.resolve("lib"))) {
       assertEquals(
