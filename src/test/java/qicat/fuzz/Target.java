@@ -125,7 +125,7 @@ enum Target {
   FORMATS {
     @Override
     void feed(byte[] bytes) {
-      String text = text(bytes);
+      String text = "T" + text(bytes); // a record without any letter is none, so it is not imported
       String catalogue = JSON.writeValueAsString(List.of(entry(text)));
       for (String format :
           List.of("table", "text", "tsv", "bibtex", "ris", "markdown", "html", "csl-json", "ids")) {
