@@ -10,14 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The sessions in src/test/resources/sessions run as written, and the README quotes them. */
+/** The sessions in src/test/resources/sessions run as written, and the documents quote them. */
 class SessionTest {
-  private static final Path README = Path.of("README.md");
+  /** The documents for people, and how many lines each shows at least. */
+  private static final Map<Path, Integer> DOCUMENTS =
+      Map.of(Path.of("README.md"), 20, Path.of("src/docs/guide.md"), 15);
+
   private static final Path SESSIONS = Golden.RESOURCES.resolve("sessions");
 
   @TestFactory
@@ -56,13 +60,20 @@ class SessionTest {
   }
 
   @Test
-  void theReadmeQuotesSessions() throws IOException {
+  void theDocumentsQuoteSessions() throws IOException {
+    for (Map.Entry<Path, Integer> document : DOCUMENTS.entrySet()) {
+      int quoted = assertQuotes(document.getKey());
+      assertTrue(quoted >= document.getValue(), document + " shows " + quoted + " sessions");
+    }
+  }
+
+  private static int assertQuotes(Path document) throws IOException {
     List<Sessions.Step> known = new ArrayList<>();
     for (Path file : files()) {
       known.addAll(Sessions.steps(Files.readString(file)));
     }
     StringBuilder expected = new StringBuilder();
-    String actual = Files.readString(README);
+    String actual = Files.readString(document);
     int quoted = 0;
     boolean inside = false;
     for (String line : actual.lines().toList()) {
@@ -77,11 +88,11 @@ class SessionTest {
       }
     }
     if (Golden.UPDATE) {
-      Files.writeString(README, expected);
+      Files.writeString(document, expected);
       actual = expected.toString();
     }
     assertEquals(expected.toString(), actual);
-    assertTrue(quoted >= 6, "the README shows " + quoted + " sessions");
+    return quoted;
   }
 
   private static String shown(String line, List<Sessions.Step> known) {
@@ -90,7 +101,7 @@ class SessionTest {
         return step.shown();
       }
     }
-    return fail("README.md shows a line that no file in " + SESSIONS + " holds: " + line);
+    return fail("a document shows a line that no file in " + SESSIONS + " holds: " + line);
   }
 
   private static List<Path> files() throws IOException {
