@@ -13,8 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import qicat.console.Console;
-import qicat.console.Ink;
-import qicat.console.Out;
 import qicat.console.WholeFile;
 import qicat.ingest.Decoding;
 import qicat.ingest.ImportFormats;
@@ -26,7 +24,6 @@ import qicat.store.CatalogueFile;
 import qicat.text.Distance;
 import qicat.text.Folding;
 import qicat.text.UnifiedDiff;
-import qicat.text.Width;
 
 /** {@code import}: what other tools hold becomes a catalogue, or is added to one. */
 public final class ImportCommand implements Command {
@@ -40,12 +37,6 @@ public final class ImportCommand implements Command {
 
   /** Milliseconds that it waits for another qicat that writes the same catalogue. */
   private static final int PATIENCE = 10_000;
-
-  /** Columns of an id in a report that people read, at most. */
-  private static final int WIDEST_ID = 32;
-
-  /** Columns that a title has at least, however narrow the terminal is. */
-  private static final int NARROWEST_TEXT = 8;
 
   @Override
   public void declare(CommandSpec spec) {
@@ -119,8 +110,7 @@ public final class ImportCommand implements Command {
         String changed = target.with(intake.added());
         String before = target.isNew() ? null : target.text();
         context.out().print(dry ? UnifiedDiff.of(name, before, changed) : changed);
-        report(intake, context.console().err());
-        summarise(intake, context);
+        IntakeReport.write(intake, context.console().err(), context.console());
       }
       return code;
     }
@@ -129,8 +119,7 @@ public final class ImportCommand implements Command {
       int code = judge(intake, typed, context);
       if (code == DONE) {
         write(target, intake);
-        report(intake, context.out());
-        summarise(intake, context);
+        IntakeReport.write(intake, context.out(), context.console());
       }
       return code;
     } catch (CatalogueFile.CannotChange e) {
@@ -307,40 +296,5 @@ public final class ImportCommand implements Command {
     } catch (IOException e) {
       throw target.notWritten(e);
     }
-  }
-
-  /** A line for each record: on a terminal in columns, else parted by tabs. */
-  private static void report(Intake intake, Out out) {
-    int width = 0;
-    for (Intake.Outcome outcome : intake.outcomes()) {
-      width = Math.max(width, Math.min(WIDEST_ID, Width.of(outcome.name())));
-    }
-    int doing = Done.UNREADABLE.word().length();
-    for (Intake.Outcome outcome : intake.outcomes()) {
-      String text = oneLine(outcome.text());
-      if (!out.isTerminal()) {
-        out.line(outcome.done().word() + "\t" + outcome.name() + "\t" + text);
-        continue;
-      }
-      int room = Math.max(NARROWEST_TEXT, out.width() - doing - width - 4);
-      out.print(Width.pad(outcome.done().word(), doing)).print("  ");
-      out.print(Ink.CODE, Width.pad(outcome.name(), width)).print("  ");
-      out.line(Width.cut(text, room));
-    }
-  }
-
-  private static String oneLine(String text) {
-    return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
-  }
-
-  private static void summarise(Intake intake, Context context) {
-    StringBuilder summary = new StringBuilder();
-    summary.append(intake.count(Done.ADDED)).append(" added");
-    summary.append(", ").append(intake.count(Done.PRESENT)).append(" there already");
-    int unreadable = intake.count(Done.UNREADABLE);
-    if (unreadable > 0) {
-      summary.append(", ").append(unreadable).append(" unreadable");
-    }
-    context.console().note(summary.toString());
   }
 }
