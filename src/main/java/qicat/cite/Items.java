@@ -32,23 +32,21 @@ final class Items {
       item.put(
           member.getKey(), value instanceof String text ? emphases.plain(entry.id(), text) : value);
     }
-    if (item.get(NUMBER) instanceof String number && hasLetter(number)) {
+    if (item.get(NUMBER) instanceof String number && !isRange(number)) {
       item.put(NUMBER, number.replace('-', HYPHEN));
     }
     return CSLItemData.fromJson(item);
   }
 
   /**
-   * Whether a number is an identifier (TR-1) and no range (1-3): CSL knows ranges of numbers alone,
-   * but citeproc-java takes each hyphen for one, and writes a dash and the plural.
+   * Whether a number is a range (1-3) and no identifier (TR-1, 2019-03): CSL knows ranges of
+   * numbers alone, but citeproc-java takes each hyphen for one, and writes a dash and the plural.
    */
-  private static boolean hasLetter(String number) {
-    for (int i = 0; i < number.length(); i++) {
-      if (Character.isLetter(number.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isRange(String number) {
+    int hyphen = number.indexOf('-');
+    String last = number.substring(hyphen + 1).strip();
+    int from = hyphen < 0 ? -1 : Digits.number(number.substring(0, hyphen).strip());
+    return from >= 0 && !last.startsWith("0") && Digits.number(last) > from;
   }
 
   /** What was rendered of an item, with the hyphens that it had. */

@@ -168,12 +168,15 @@ public final class Processor {
    */
   private Reference reference(CSLItemData item) {
     Reference reference = rendered(item);
-    if (item.getNumber() == null || item.getPage() != null) {
+    // Without a journal or book around it, it is the number of a report, and no place in one.
+    if (item.getNumber() == null || item.getPage() != null || item.getContainerTitle() == null) {
       return reference;
     }
     Reference without = rendered(new CSLItemDataBuilder(item).number((String) null).build());
     return without.equals(reference)
-        ? rendered(new CSLItemDataBuilder(item).page(item.getNumber()).build())
+        ? ArticleNumber.unlabelled(
+            rendered(new CSLItemDataBuilder(item).page(item.getNumber()).build()),
+            Items.hyphenated(item.getNumber()))
         : reference;
   }
 
@@ -183,6 +186,7 @@ public final class Processor {
     style.parsed().getBibliography().render(context);
     format.formatBibliographyEntry(context, 0);
     List<Span> body = Acronyms.restored(format.reference().body(), JOURNALS.shortTitle(item));
+    body = ArticleNumber.stoppedOnce(body);
     List<Span> told = style.placesYearSuffixes() ? body : YearSuffixes.put(body, List.of(item));
     return new Reference(format.reference().label(), emphases.set(told, List.of(item.getId())));
   }
