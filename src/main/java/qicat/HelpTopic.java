@@ -2,8 +2,10 @@ package qicat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import qicat.check.Rule;
 import qicat.cite.CitationStyle;
+import qicat.cite.Language;
 import qicat.command.Command;
 import qicat.format.Formats;
 import qicat.model.Field;
@@ -66,6 +68,16 @@ enum HelpTopic {
         items.add(new Page.Item(style.word(), style.title()));
       }
       items.add(new Page.Item("FILE.csl", "any other style, of https://www.zotero.org/styles"));
+      return items;
+    }
+  },
+  LANGUAGES("languages", "the languages that --locale of cite takes") {
+    @Override
+    List<Page.Item> items() {
+      List<Page.Item> items = new ArrayList<>();
+      for (String code : Language.all()) {
+        items.add(new Page.Item(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH)));
+      }
       return items;
     }
   },

@@ -122,7 +122,7 @@ class CiteCommandTest {
         .says(
             "qicat: --locale does not know the language \"xx\"\n"
                 + "  it takes a code such as en-GB, de or fr\n"
-                + "  all are listed at https://github.com/citation-style-language/locales\n");
+                + "  qicat help languages shows all\n");
     Run.run("cite", "--locale", "en_GV").exits(2).mentions("did you mean en-GB?");
     Run.run("cite", "--format", "csv").exits(2).mentions("it takes text, html, markdown");
     Run.run("cite", "-c", "no-such.json").exits(3);

@@ -22,6 +22,7 @@ class LinkTest {
         "list",
         "search culture",
         "show shah-data",
+        "cite shah-data",
         "related shah-data",
         "list -f text",
         "list -F title,url",
@@ -45,6 +46,13 @@ class LinkTest {
     Run.run("list", "-f", format, "--hyperlink", "always")
         .exits(0)
         .prints(Run.run("list", "-f", format).out());
+  }
+
+  @Test
+  void theDoiOfAReferenceIsALink() {
+    String shown =
+        Run.onTerminal(150).words("cite", "shah-data", "--hyperlink", "always").exits(0).out();
+    assertTrue(shown.contains("\u001b]8;;https://doi.org/10.1136/bmj.l189\u001b"), shown);
   }
 
   @Test

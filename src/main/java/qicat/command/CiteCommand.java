@@ -13,6 +13,7 @@ import qicat.cite.Language;
 import qicat.cite.Notation;
 import qicat.cite.Processor;
 import qicat.cite.Reference;
+import qicat.cite.Span;
 import qicat.cite.Style;
 import qicat.console.Out;
 import qicat.search.Lookup;
@@ -125,7 +126,7 @@ public final class CiteCommand implements Command {
   private static boolean citation(Processor processor, Notation notation, Context context) {
     String citation = notation.of(processor.citation());
     if (!citation.isBlank()) {
-      write(List.of(citation), List.of(""), context.out());
+      write(List.of(citation), List.of(""), List.of(List.of()), context.out());
     }
     return !citation.isBlank();
   }
@@ -139,11 +140,13 @@ public final class CiteCommand implements Command {
     if (notation == Notation.TEXT) {
       List<String> labels = new ArrayList<>();
       List<String> bodies = new ArrayList<>();
+      List<List<Span>> spans = new ArrayList<>();
       for (Reference reference : references) {
         labels.add(notation.of(reference.label()));
         bodies.add(notation.of(reference.body()));
+        spans.add(reference.body());
       }
-      write(bodies, labels, context.out());
+      write(bodies, labels, spans, context.out());
     } else {
       for (String line : notation.list(references)) {
         context.out().line(line);
@@ -157,8 +160,13 @@ public final class CiteCommand implements Command {
     return true;
   }
 
-  /** Writes a line for each text; on a terminal wrapped, its label standing out to the left. */
-  private static void write(List<String> bodies, List<String> labels, Out out) {
+  /**
+   * Writes a line for each text; on a terminal wrapped, its label standing out to the left.
+   *
+   * @param spans the parts of each text, whose addresses become links where the output has any
+   */
+  private static void write(
+      List<String> bodies, List<String> labels, List<List<Span>> spans, Out out) {
     int widest = 0;
     for (String label : labels) {
       widest = Math.max(widest, Width.of(label));
@@ -169,29 +177,44 @@ public final class CiteCommand implements Command {
       String label = labels.get(i);
       String body = bodies.get(i);
       if (!wrapped) {
-        out.line(label.isEmpty() ? body : label + " " + body);
+        out.print(label.isEmpty() ? "" : label + " ");
+        linked(body, spans.get(i), out);
       } else if (widest > 0) {
         out.print(Width.pad(label, widest + 1));
-        lines(body, widest + 1, width, out);
+        lines(body, widest + 1, width, spans.get(i), out);
       } else {
         String first = Wrap.lines(body, width).get(0);
-        out.line(first);
+        linked(first, spans.get(i), out);
         String rest = body.substring(first.length()).strip();
         if (!rest.isEmpty()) {
           out.print(" ".repeat(INDENT));
-          lines(rest, INDENT, width, out);
+          lines(rest, INDENT, width, spans.get(i), out);
         }
       }
     }
   }
 
   /** Writes wrapped lines from a column on. */
-  private static void lines(String text, int column, int width, Out out) {
+  private static void lines(String text, int column, int width, List<Span> spans, Out out) {
     boolean first = true;
     for (String line : Wrap.lines(text, width - column)) {
-      out.print(first ? "" : " ".repeat(column)).line(line);
+      out.print(first ? "" : " ".repeat(column));
+      linked(line, spans, out);
       first = false;
     }
+  }
+
+  /** Writes a line in which the addresses that stand in it whole are links. */
+  private static void linked(String line, List<Span> spans, Out out) {
+    int from = 0;
+    for (Span span : spans) {
+      int at = out.isLinked() && !span.address().isEmpty() ? line.indexOf(span.text(), from) : -1;
+      if (at >= 0) {
+        out.print(line.substring(from, at)).link(span.address(), 0).print(span.text()).endLink();
+        from = at + span.text().length();
+      }
+    }
+    out.line(line.substring(from));
   }
 
   private static Style style(ParseResult typed) {
@@ -235,7 +258,7 @@ public final class CiteCommand implements Command {
           LOCALE + " does not know the language \"" + code + "\"",
           Distance.didYouMean(
               code.replace('_', '-'), Language.all(), "it takes a code such as en-GB, de or fr"),
-          "all are listed at https://github.com/citation-style-language/locales");
+          "qicat help languages shows all");
     }
     return language;
   }

@@ -44,6 +44,7 @@ public final class FacetCommand implements Command {
     Question.declare(spec, "0..*");
     spec.addOption(Options.limit());
     spec.addOption(Options.format(FacetFormat.FORMATS));
+    spec.addOption(Writing.csvSafe());
   }
 
   @Override
@@ -58,12 +59,13 @@ public final class FacetCommand implements Command {
   public int run(ParseResult typed, Context context) {
     Formats format =
         Options.format(typed, FacetFormat.FORMATS, context.out(), Formats.TABLE, Formats.TSV);
+    boolean safe = Writing.isSafe(typed, format);
     int limit = Options.limit(typed);
     Question question = Question.of(typed);
     Interpretation meant = question.in(context);
     List<Hit> hits = context.searcher().find(meant.searched(), Order.CATALOGUE);
     if (hits.isEmpty() && !question.isAll()) {
-      new FacetFormat(context.out(), field, List.of()).write(format);
+      new FacetFormat(context.out(), field, List.of()).write(format, safe);
       question.tellNothing(meant, context);
       return NOTHING;
     }
@@ -73,7 +75,7 @@ public final class FacetCommand implements Command {
             ? Count.of(field, context.catalogue(), hits)
             : Count.occurring(field, context.catalogue(), hits);
     List<Count> shown = counts.subList(0, Math.min(limit, counts.size()));
-    new FacetFormat(context.out(), field, shown).write(format);
+    new FacetFormat(context.out(), field, shown).write(format, safe);
     if (shown.size() < counts.size()) {
       context.console().note(shown.size() + " of " + counts.size() + " " + word);
     }

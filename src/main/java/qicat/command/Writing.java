@@ -38,10 +38,7 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
                     + " template)",
                 TEMPLATE)
             .build());
-    spec.addOption(
-        OptionSpec.builder(CSV_SAFE)
-            .description("in csv, make text of cells that a spreadsheet could run as formulas")
-            .build());
+    spec.addOption(csvSafe());
   }
 
   /**
@@ -56,10 +53,7 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
     if (template != null) {
       Options.forbid(typed, TEMPLATE, "--format", "--fields", CSV_SAFE);
     }
-    boolean safe = typed.hasMatchedOption(CSV_SAFE);
-    if (safe && format != Formats.CSV) {
-      throw new BadUsage(CSV_SAFE + " goes with --format csv alone", "add --format csv");
-    }
+    boolean safe = isSafe(typed, format);
     return new Writing(
         format, Options.fields(typed), template == null ? null : Template.parse(template), safe);
   }
@@ -129,5 +123,21 @@ record Writing(Formats format, List<Field> fields, Template template, boolean sa
     for (String warning : sink.warnings()) {
       context.console().note(warning);
     }
+  }
+
+  /** The option for cells that a spreadsheet runs not. */
+  static OptionSpec csvSafe() {
+    return OptionSpec.builder(CSV_SAFE)
+        .description("in csv, make text of cells that a spreadsheet could run as formulas")
+        .build();
+  }
+
+  /** Whether cells of CSV are to be safe; another format has none. */
+  static boolean isSafe(ParseResult typed, Formats format) {
+    boolean safe = typed.hasMatchedOption(CSV_SAFE);
+    if (safe && format != Formats.CSV) {
+      throw new BadUsage(CSV_SAFE + " goes with --format csv alone", "add --format csv");
+    }
+    return safe;
   }
 }

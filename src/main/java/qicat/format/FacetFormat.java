@@ -52,8 +52,12 @@ public final class FacetFormat {
     }
   }
 
-  /** Writes them in one of {@link #FORMATS}. */
-  public void write(Formats format) {
+  /**
+   * Writes them in one of {@link #FORMATS}.
+   *
+   * @param safe whether a spreadsheet must not take a cell of CSV for a formula
+   */
+  public void write(Formats format, boolean safe) {
     switch (format) {
       case TABLE -> table();
       case TSV -> {
@@ -62,9 +66,9 @@ public final class FacetFormat {
         }
       }
       case CSV -> {
-        Columns.commaSeparated(out, List.of(field.word(), "title", "count"));
+        record(List.of(field.word(), "title", "count"), safe);
         for (Count count : counts) {
-          Columns.commaSeparated(out, cells(count));
+          record(cells(count), safe);
         }
       }
       case JSON -> json();
@@ -79,6 +83,18 @@ public final class FacetFormat {
 
   private static List<String> cells(Count count) {
     return List.of(count.value(), count.title(), Integer.toString(count.count()));
+  }
+
+  private void record(List<String> cells, boolean safe) {
+    if (!safe) {
+      Columns.commaSeparated(out, cells);
+      return;
+    }
+    List<String> defused = new ArrayList<>();
+    for (String cell : cells) {
+      defused.add(Formula.defused(cell));
+    }
+    Columns.quotedCommaSeparated(out, defused);
   }
 
   private void json() {

@@ -129,4 +129,17 @@ class CsvSafeTest {
     }
     return titles;
   }
+
+  @Test
+  void countsAreSafeToo() {
+    String catalogue = "[{\"id\": \"a\", \"title\": \"T\", \"keyword\": \"=1+1\"}]";
+    String[] words = {"topics", "-c", "-", "-f", "csv", "--csv-safe"};
+    Run.piped()
+        .reading(catalogue)
+        .words(words)
+        .exits(0)
+        .prints("\"topic\",\"title\",\"count\"\r\n\"'=1+1\",\"'=1+1\",\"1\"\r\n");
+    words[4] = "json";
+    Run.piped().reading(catalogue).words(words).exits(2).mentions("--csv-safe goes with");
+  }
 }
