@@ -9,9 +9,9 @@ import qicat.store.Problem;
 import qicat.store.Source;
 
 /**
- * Checks a catalogue: hears what the reader refuses, then walks through the file part by part. Of
- * an entry it keeps no more than what tells whether another is the same, so that the memory it
- * takes grows with the findings and not with the texts.
+ * Checks a catalogue: hears what the reader refuses, then walks through the file part by part, and
+ * once more where entries may be the same. Of an entry it keeps no more than a few numbers, so that
+ * the memory it takes grows with the findings and not with the texts.
  */
 public final class Checker {
   private final Findings findings;
@@ -19,6 +19,7 @@ public final class Checker {
   private final Keys keys;
   private final Texts texts;
   private final References references;
+  private final Duplicates duplicates;
   private int entries;
 
   private Checker(Findings findings, int year) {
@@ -26,7 +27,8 @@ public final class Checker {
     keys = new Keys(findings);
     texts = new Texts(findings);
     references = new References(findings);
-    entryCheck = new EntryCheck(findings, keys, texts, references, year);
+    duplicates = new Duplicates(findings);
+    entryCheck = new EntryCheck(findings, keys, texts, references, duplicates, year);
   }
 
   /**
@@ -46,6 +48,9 @@ public final class Checker {
     }
     Checker checker = new Checker(findings, year);
     boolean whole = CatalogueWalk.through(catalogue, checker::part);
+    if (checker.duplicates.areSuspected()) {
+      CatalogueWalk.through(catalogue, checker::compare);
+    }
     if (whole) {
       checker.references.tellUnused();
     }
@@ -73,6 +78,12 @@ public final class Checker {
           Addresses.check(part, findings);
         }
       }
+    }
+  }
+
+  private void compare(String key, Node part) {
+    if (key.equals(CatalogueWalk.ENTRIES)) {
+      duplicates.compare(part);
     }
   }
 

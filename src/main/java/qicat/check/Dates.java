@@ -28,9 +28,8 @@ final class Dates {
    * Checks a date variable.
    *
    * @param type the type of the entry
-   * @return the date, or null where there is none
    */
-  Date check(Node node, String type) {
+  void check(Node node, String type) {
     Object written = node.plain();
     Date date = null;
     try {
@@ -41,7 +40,7 @@ final class Dates {
       }
     }
     if (date == null) {
-      return null;
+      return;
     }
     boolean old = node.step().equals("original-date") || OLD_TYPES.contains(type);
     for (Date.Day day : List.of(date.from(), date.to())) {
@@ -53,13 +52,12 @@ final class Dates {
                 + day.year()
                 + (day.year() > latest ? " is more than a year ahead" : " is before printing")
                 + ": is a digit wrong?");
-        return date;
+        return;
       }
     }
     if (isReversed(written)) {
       findings.add(Rule.UNLIKELY_DATE, node, "it ends before it starts: exchange the two dates");
     }
-    return date;
   }
 
   private static boolean isReversed(Object written) {

@@ -3,7 +3,6 @@ package qicat.check;
 import java.util.List;
 import qicat.csl.CslItem;
 import qicat.csl.Variable;
-import qicat.model.Date;
 import qicat.model.Field;
 import qicat.store.Node;
 import qicat.text.Distance;
@@ -22,13 +21,19 @@ final class EntryCheck {
   private final Dates dates;
   private final Duplicates duplicates;
 
-  EntryCheck(Findings findings, Keys keys, Texts texts, References references, int year) {
+  EntryCheck(
+      Findings findings,
+      Keys keys,
+      Texts texts,
+      References references,
+      Duplicates duplicates,
+      int year) {
     this.findings = findings;
     this.keys = keys;
     this.texts = texts;
     this.references = references;
     dates = new Dates(findings, year);
-    duplicates = new Duplicates(findings);
+    this.duplicates = duplicates;
   }
 
   void check(Node entry) {
@@ -36,7 +41,6 @@ final class EntryCheck {
       return; // the reader has told it
     }
     keys.check(entry, Keys.OF_ENTRY);
-    Date issued = null;
     for (Node member : entry.members()) {
       texts.check(member, Keys.OF_ENTRY.contains(member.step()));
       switch (member.step()) {
@@ -47,8 +51,7 @@ final class EntryCheck {
         default -> {
           Variable kind = Variable.named(member.step());
           if (kind == Variable.DATE) {
-            Date date = dates.check(member, entry.text(Field.TYPE.key()));
-            issued = member.step().equals(Field.ISSUED.key()) ? date : issued;
+            dates.check(member, entry.text(Field.TYPE.key()));
           } else if (kind == Variable.NAMES) {
             names(member);
           }
@@ -58,7 +61,7 @@ final class EntryCheck {
     checkType(entry);
     checkTitle(entry);
     checkAuthor(entry);
-    duplicates.check(entry, issued);
+    duplicates.note(entry);
     references.refer(entry);
   }
 

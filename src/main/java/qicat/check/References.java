@@ -1,6 +1,7 @@
 package qicat.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import qicat.csl.Variable;
 import qicat.model.Field;
 import qicat.model.Person;
 import qicat.store.Node;
+import qicat.text.Fingerprints;
 import qicat.text.Folding;
 import qicat.text.Split;
 import qicat.text.Words;
@@ -20,13 +22,37 @@ final class References {
   private final List<Node> people = new ArrayList<>();
   private final Set<String> namedSections = new HashSet<>();
   private final Set<String> namedTopics = new HashSet<>();
-  private final Set<String> namedPeople = new HashSet<>();
 
-  /** Entries without a topic: whether topics are declared is known at the end. */
-  private final List<Place> withoutTopic = new ArrayList<>();
+  /** Of names there may be as many as entries: numbers are enough to tell who is not named. */
+  private final Fingerprints namedPeople = new Fingerprints();
 
-  /** A place, without the entry that stands there. */
-  private record Place(int line, int column, String path) {}
+  private final Places withoutTopic = new Places();
+
+  /** The places of entries, three numbers each: whether topics are declared is known at the end. */
+  private static final class Places {
+    private int[] numbers = new int[3];
+    private int size;
+    private Node array;
+
+    void add(Node entry) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size + size / 6 * 3 + 3);
+      }
+      array = entry.parent();
+      numbers[size++] = entry.line();
+      numbers[size++] = entry.column();
+      String index = entry.step();
+      numbers[size++] = Integer.parseInt(index, 1, index.length() - 1, 10);
+    }
+
+    void tell(Findings findings) {
+      for (int i = 0; i < size; i += 3) {
+        String path = array.path() + "[" + numbers[i + 2] + "]";
+        findings.add(
+            Rule.NO_TOPIC, numbers[i], numbers[i + 1], path, "it is on no topic: name one");
+      }
+    }
+  }
 
   References(Findings findings) {
     this.findings = findings;
@@ -57,8 +83,8 @@ final class References {
         }
       }
     }
-    if (!named) {
-      withoutTopic.add(new Place(entry.line(), entry.column(), entry.path()));
+    if (!named && isDeclaring(entry)) {
+      withoutTopic.add(entry);
     }
     for (Node member : entry.members()) {
       if (Variable.named(member.step()) == Variable.NAMES) {
@@ -67,6 +93,11 @@ final class References {
         }
       }
     }
+  }
+
+  /** Whether topics can be declared at all: not beside a bare array of entries. */
+  private static boolean isDeclaring(Node entry) {
+    return entry.parent().parent() != null;
   }
 
   private boolean name(String topic) {
@@ -101,7 +132,7 @@ final class References {
     }
     for (Node person : people) {
       String name = person.text("name");
-      if (!name.isBlank() && !namedPeople.contains(Words.slug(name))) {
+      if (!name.isBlank() && !namedPeople.has(Words.slug(name))) {
         findings.add(
             Rule.UNUSED_PERSON,
             person,
@@ -109,10 +140,7 @@ final class References {
       }
     }
     if (!topics.isEmpty()) {
-      for (Place place : withoutTopic) {
-        findings.add(
-            Rule.NO_TOPIC, place.line, place.column, place.path, "it is on no topic: name one");
-      }
+      withoutTopic.tell(findings);
     }
   }
 

@@ -10,6 +10,8 @@ import qicat.console.Out;
 import qicat.console.Progress;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
+import qicat.query.Query;
+import qicat.search.MemoryCorpus;
 import qicat.search.Searcher;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
@@ -165,6 +167,20 @@ public final class Context {
       searchers.put(chosen, searcher);
     }
     return searcher;
+  }
+
+  /**
+   * Reads the chosen catalogue for one question, unless it was read before. Where it is large, its
+   * entries stay in the file: what answers is read again, and nothing else is kept of them than
+   * their words, as far as the question needs them.
+   *
+   * @throws qicat.store.BadCatalogue when the catalogue is missing or broken
+   */
+  void readFor(Query question) {
+    if (numbering == null && isLarge()) {
+      MemoryCorpus corpus = MemoryCorpus.forOne(question);
+      searchers.put(chosen, new Searcher(CatalogueReader.read(source(""), corpus::add), corpus));
+    }
   }
 
   /**

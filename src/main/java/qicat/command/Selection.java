@@ -83,6 +83,7 @@ final class Selection {
     if (isStreamed(context)) {
       return new Streaming(writing, limit, context).print(out);
     }
+    context.readFor(question.query());
     Interpretation meant = question.in(context);
     List<Hit> hits = context.searcher().find(meant.searched(), order);
     View view = writing.view(context.catalogue());

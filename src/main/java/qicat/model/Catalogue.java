@@ -1,6 +1,7 @@
 package qicat.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,11 @@ public final class Catalogue {
   private Map<Section, List<Entry>> bySection;
   private Map<String, Integer> numbers;
 
-  /** Makes a catalogue; ids of entries are unique among themselves. */
+  /**
+   * Makes a catalogue.
+   *
+   * @param entries entries with ids that are unique among themselves; the list is changed no more
+   */
   public Catalogue(
       Header header,
       List<Section> sections,
@@ -45,7 +50,7 @@ public final class Catalogue {
     this.sections = List.copyOf(sections);
     this.topics = List.copyOf(topics);
     this.synonyms = List.copyOf(synonyms);
-    this.entries = List.copyOf(entries);
+    this.entries = Collections.unmodifiableList(entries); // no copy: they may be in a file
   }
 
   /** What it says of itself. */

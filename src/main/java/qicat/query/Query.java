@@ -19,6 +19,9 @@ public sealed interface Query {
   /** Adds the parts whose matches count for the rank: those that are not negated. */
   default void addMatchers(List<Matcher> matchers) {}
 
+  /** Adds the fields in which it looks for words. */
+  default void addFields(Set<Field> fields) {}
+
   /** The parts whose matches count for the rank, each once where it stands in several ways. */
   default List<Matcher> matchers() {
     List<Matcher> all = new ArrayList<>();
@@ -68,6 +71,11 @@ public sealed interface Query {
     @Override
     default void addMatchers(List<Matcher> matchers) {
       matchers.add(this);
+    }
+
+    @Override
+    default void addFields(Set<Field> fields) {
+      fields.addAll(fields());
     }
   }
 
@@ -282,6 +290,13 @@ public sealed interface Query {
         part.addMatchers(matchers);
       }
     }
+
+    @Override
+    default void addFields(Set<Field> fields) {
+      for (Query part : parts()) {
+        part.addFields(fields);
+      }
+    }
   }
 
   /**
@@ -337,6 +352,11 @@ public sealed interface Query {
       BitSet found = part.in(corpus);
       found.flip(0, corpus.size());
       return found;
+    }
+
+    @Override
+    public void addFields(Set<Field> fields) {
+      part.addFields(fields);
     }
 
     @Override

@@ -117,8 +117,11 @@ final class Interpreter {
   }
 
   private Query correctedWord(Query.Matcher matcher) {
+    if (isKnown(matcher)) {
+      return matcher;
+    }
     Corrector corrector = new Corrector(corpus);
-    String text = isKnown(matcher) ? matcher.text() : corrector.corrected(matcher);
+    String text = corrector.corrected(matcher);
     if (text.equals(matcher.text())) {
       return matcher;
     }

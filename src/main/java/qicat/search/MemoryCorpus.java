@@ -1,11 +1,13 @@
 package qicat.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import qicat.model.Catalogue;
 import qicat.model.Date;
 import qicat.model.Entry;
@@ -13,12 +15,16 @@ import qicat.model.Field;
 import qicat.model.Label;
 import qicat.model.Person;
 import qicat.query.Corpus;
+import qicat.query.Query;
 import qicat.query.Sequence;
 import qicat.text.Folding;
 import qicat.text.Identifier;
 import qicat.text.Words;
 
-/** The postings of a catalogue, made in memory by one pass over its entries. */
+/**
+ * The postings of a catalogue, made in memory by one pass over its entries. It keeps numbers and no
+ * entry, so that it may be larger than the entries that fit into memory.
+ */
 public final class MemoryCorpus implements Corpus {
   /**
    * At least so many positions lie between one value of a field and the next, so that nothing runs
@@ -26,51 +32,126 @@ public final class MemoryCorpus implements Corpus {
    */
   private static final int SLOT = 64;
 
+  /** As many places are kept ready, and one more for each entry. */
+  private static final int MOST_HELD = 1 << 18;
+
   private static final Field[] FIELDS = Field.values();
 
-  private final List<Entry> entries;
-  private final Map<String, Postings> terms = new HashMap<>();
-  private final int[][] lengths = new int[FIELDS.length][];
-  private final long[] totals = new long[FIELDS.length];
-  private final double[] means = new double[FIELDS.length];
+  private final Lexicon lexicon = new Lexicon();
+  private final Postings postings = new Postings();
+  private final Values[] values = new Values[FIELDS.length];
+
+  /** The fields whose words have places; null: all. */
+  private final Set<Field> placed;
+
+  private int size;
   private Vocabulary vocabulary;
 
-  /** The postings of all entries of a catalogue. */
-  public MemoryCorpus(Catalogue catalogue) {
-    entries = catalogue.entries();
-    for (Field field : FIELDS) {
-      lengths[field.ordinal()] = new int[entries.size()];
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      for (Field field : FIELDS) {
-        Object value = field.of(entries.get(i));
-        if (value != null) {
-          new Indexing(field, i).add(value);
-        }
-      }
-    }
-    for (Field field : FIELDS) {
-      means[field.ordinal()] = mean(field);
+  /** The places of the terms that were asked for last, and how many these are. */
+  private final Map<Integer, Occurrences[]> recent = new HashMap<>();
+
+  private int held;
+
+  /** What is known of a field but for its words. */
+  private static final class Values {
+    final BitSet existing = new BitSet();
+    final Column lengths = new Column();
+    long total;
+    int having;
+
+    /** Of numbers and dates: the first and last that can be meant. */
+    final Column first = new Column();
+
+    final Column last = new Column();
+  }
+
+  /** No entries so far. */
+  public MemoryCorpus() {
+    this((Set<Field>) null);
+  }
+
+  /**
+   * No entries so far, and one query to come: where words stand is kept for the fields alone that
+   * it looks in. The words of others are known, since a word that occurs is not corrected; but not
+   * their numbers, which nobody corrects: of them there are as many as entries.
+   */
+  public static MemoryCorpus forOne(Query query) {
+    Set<Field> placed = EnumSet.noneOf(Field.class);
+    query.addFields(placed);
+    return new MemoryCorpus(placed);
+  }
+
+  private MemoryCorpus(Set<Field> placed) {
+    this.placed = placed;
+    for (int i = 0; i < FIELDS.length; i++) {
+      values[i] = new Values();
     }
   }
 
+  /** The postings of all entries of a catalogue. */
+  public MemoryCorpus(Catalogue catalogue) {
+    this((Set<Field>) null);
+    for (Entry entry : catalogue.entries()) {
+      add(entry);
+    }
+  }
+
+  /** Adds an entry behind those before; none may be added once anything was asked. */
+  public void add(Entry entry) {
+    for (Field field : FIELDS) {
+      Object value = field.of(entry);
+      if (value != null) {
+        indexing.begin(field, size);
+        indexing.add(value);
+        indexing.end();
+      }
+    }
+    size++;
+  }
+
+  private final Indexing indexing = new Indexing();
+
   /** Adds the words of one field of one entry. */
   private final class Indexing {
-    private final Field field;
-    private final int entry;
+    private final char[] initial = {INITIAL.charAt(0), 0};
+    private final Words words = Words.in("");
+    private final IdentityHashMap<Label, char[]> labels = new IdentityHashMap<>();
+    private Field field;
+    private int entry;
     private int position;
+    private int length;
+    private boolean isPlaced;
 
-    Indexing(Field field, int entry) {
-      this.field = field;
-      this.entry = entry;
+    void begin(Field next, int index) {
+      field = next;
+      isPlaced = placed == null || placed.contains(next);
+      entry = index;
+      position = 0;
+      length = 0;
+    }
+
+    void end() {
+      Values ofField = values[field.ordinal()];
+      ofField.existing.set(entry);
+      if (length > 0) {
+        ofField.lengths.set(entry, length);
+        ofField.total += length;
+        ofField.having++;
+      }
     }
 
     void add(Object value) {
       switch (field.kind()) {
         case TEXT -> words((String) value);
         case CODE -> words(Identifier.of((String) value));
-        case NUMBER -> words(value.toString());
-        case DATE -> words(value.toString());
+        case NUMBER -> {
+          words(value.toString());
+          range((int) value, (int) value);
+        }
+        case DATE -> {
+          words(value.toString());
+          range(((Date) value).first(), ((Date) value).last());
+        }
         case NAMES -> {
           for (Object person : (List<?>) value) {
             name((Person) person);
@@ -83,6 +164,11 @@ public final class MemoryCorpus implements Corpus {
           }
         }
       }
+    }
+
+    private void range(int first, int last) {
+      values[field.ordinal()].first.set(entry, first);
+      values[field.ordinal()].last.set(entry, last);
     }
 
     private void name(Person person) {
@@ -99,8 +185,9 @@ public final class MemoryCorpus implements Corpus {
     /** Posts the first letters of given names, each where its name stands. */
     private void initials(String given, int first) {
       int at = first;
-      for (Words words = Words.in(given); words.next(); at++) {
-        postings(INITIAL + words.word().substring(0, 1)).add(place(entry, field, at));
+      for (words.over(given); words.next(); at++) {
+        initial[1] = words.letters()[0];
+        post(initial, initial.length, at);
       }
     }
 
@@ -110,7 +197,12 @@ public final class MemoryCorpus implements Corpus {
     }
 
     private void label(Label label) {
-      post(LABEL + Folding.key(label.id()));
+      char[] term = labels.get(label);
+      if (term == null) {
+        term = (LABEL + Folding.key(label.id())).toCharArray();
+        labels.put(label, term);
+      }
+      post(term, term.length, position++);
       position = nextSlot(); // no word stands behind it
       words(label.title());
       for (String word : label.also()) {
@@ -120,11 +212,10 @@ public final class MemoryCorpus implements Corpus {
 
     private void words(String text) {
       int first = position;
-      for (Words words = Words.in(text); words.next(); ) {
-        post(words.word());
+      for (words.over(text); words.next(); ) {
+        post(words.letters(), words.length(), position++);
       }
-      lengths[field.ordinal()][entry] += position - first;
-      totals[field.ordinal()] += position - first;
+      length += position - first;
       position = nextSlot();
     }
 
@@ -132,66 +223,32 @@ public final class MemoryCorpus implements Corpus {
       return ((position - 1) / SLOT + 2) * SLOT;
     }
 
-    private void post(String term) {
-      postings(term).add(place(entry, field, position++));
-    }
-
-    private Postings postings(String term) {
-      Postings postings = terms.get(term);
-      if (postings == null) {
-        postings = new Postings();
-        terms.put(term, postings);
+    private void post(char[] term, int letters, int at) {
+      if (isPlaced) {
+        postings.add(lexicon.add(term, letters), entry, field, at);
+      } else if (!isNumber(term, letters)) {
+        lexicon.add(term, letters);
       }
-      return postings;
-    }
-  }
-
-  /** Where a term stands: entry, field and position in one number that sorts in that order. */
-  private static long place(int entry, Field field, int position) {
-    return (long) entry << 38 | (long) field.ordinal() << 32 | position;
-  }
-
-  private static int entry(long place) {
-    return (int) (place >>> 38);
-  }
-
-  private static int field(long place) {
-    return (int) (place >>> 32) & 63;
-  }
-
-  /** The places of one term, ascending. */
-  private static final class Postings {
-    private long[] places = new long[2];
-    private int size;
-
-    void add(long place) {
-      if (size == places.length) {
-        places = Arrays.copyOf(places, 2 * size);
-      }
-      places[size++] = place;
     }
 
-    /** Those in a field, each as {@link Corpus#place} has it. */
-    Occurrences in(Field field) {
-      long[] found = new long[size];
-      int count = 0;
-      for (int i = 0; i < size; i++) {
-        if (MemoryCorpus.field(places[i]) == field.ordinal()) {
-          found[count++] = Corpus.place(entry(places[i]), (int) places[i]);
+    private static boolean isNumber(char[] term, int letters) {
+      for (int i = 0; i < letters; i++) {
+        if (term[i] < '0' || term[i] > '9') {
+          return false;
         }
       }
-      return new Occurrences(found, count);
+      return true;
     }
   }
 
   @Override
   public int size() {
-    return entries.size();
+    return size;
   }
 
   @Override
   public boolean has(String term) {
-    return terms.containsKey(term);
+    return lexicon.find(term) >= 0;
   }
 
   @Override
@@ -211,10 +268,10 @@ public final class MemoryCorpus implements Corpus {
 
   private Vocabulary vocabulary() {
     if (vocabulary == null) {
-      List<String> words = new ArrayList<>(terms.size());
-      for (String term : terms.keySet()) {
-        if (!term.startsWith(LABEL) && !term.startsWith(INITIAL)) {
-          words.add(term);
+      List<String> words = new ArrayList<>();
+      for (int i = 0; i < lexicon.size(); i++) {
+        if (!lexicon.startsWith(i, LABEL.charAt(0)) && !lexicon.startsWith(i, INITIAL.charAt(0))) {
+          words.add(lexicon.term(i));
         }
       }
       vocabulary = new Vocabulary(words);
@@ -248,9 +305,9 @@ public final class MemoryCorpus implements Corpus {
   private Occurrences occurrences(Field field, List<String> anyOf) {
     List<Occurrences> several = new ArrayList<>();
     for (String term : anyOf) {
-      Postings postings = terms.get(term);
-      if (postings != null) {
-        Occurrences found = postings.in(field);
+      int number = lexicon.find(term);
+      if (number >= 0) {
+        Occurrences found = recent(number)[field.ordinal()];
         if (!found.isEmpty()) {
           several.add(found);
         }
@@ -262,47 +319,49 @@ public final class MemoryCorpus implements Corpus {
     return several.isEmpty() ? Occurrences.NONE : Occurrences.union(several);
   }
 
+  /** The places of a term by field. Each query asks for the same ones again and again. */
+  private Occurrences[] recent(int term) {
+    Occurrences[] found = recent.get(term);
+    if (found == null) {
+      found = postings.of(term);
+      int places = 0;
+      for (Occurrences each : found) {
+        places += each.size();
+      }
+      held += places;
+      if (held > MOST_HELD + size) {
+        recent.clear();
+        held = places;
+      }
+      recent.put(term, found);
+    }
+    return found;
+  }
+
   @Override
   public BitSet between(Field field, int from, int to) {
-    BitSet found = new BitSet(size());
-    for (int i = 0; i < entries.size(); i++) {
-      Object value = field.of(entries.get(i));
-      int first =
-          value instanceof Date date ? date.first() : value == null ? Date.NONE : (int) value;
-      int last = value instanceof Date date ? date.last() : first;
-      if (first != Date.NONE && last >= from && first <= to) {
-        found.set(i);
-      }
+    Values ofField = values[field.ordinal()];
+    BitSet found = new BitSet(size);
+    for (int i = ofField.existing.nextSetBit(0); i >= 0; i = ofField.existing.nextSetBit(i + 1)) {
+      int first = ofField.first.get(i);
+      found.set(i, first != Date.NONE && ofField.last.get(i) >= from && first <= to);
     }
     return found;
   }
 
   @Override
   public BitSet existing(Field field) {
-    BitSet found = new BitSet(size());
-    for (int i = 0; i < entries.size(); i++) {
-      if (field.of(entries.get(i)) != null) {
-        found.set(i);
-      }
-    }
-    return found;
+    return (BitSet) values[field.ordinal()].existing.clone();
   }
 
   @Override
   public int length(Field field, int entry) {
-    return lengths[field.ordinal()][entry];
+    return values[field.ordinal()].lengths.get(entry);
   }
 
   @Override
   public double meanLength(Field field) {
-    return means[field.ordinal()];
-  }
-
-  private double mean(Field field) {
-    int having = 0;
-    for (int length : lengths[field.ordinal()]) {
-      having += length > 0 ? 1 : 0;
-    }
-    return having == 0 ? 0 : (double) totals[field.ordinal()] / having;
+    Values ofField = values[field.ordinal()];
+    return ofField.having == 0 ? 0 : (double) ofField.total / ofField.having;
   }
 }

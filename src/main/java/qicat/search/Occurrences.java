@@ -40,6 +40,10 @@ final class Occurrences {
     return new Occurrences(all, count);
   }
 
+  int size() {
+    return size;
+  }
+
   boolean isEmpty() {
     return size == 0;
   }

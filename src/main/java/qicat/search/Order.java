@@ -1,7 +1,6 @@
 package qicat.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import qicat.model.Catalogue;
 import qicat.model.Date;
@@ -52,42 +51,28 @@ public final class Order {
   }
 
   /** Sorts hits that are in the order of the catalogue. */
-  List<Hit> sorted(List<Hit> hits, Catalogue catalogue) {
-    if (keepsSections()) {
-      return hits;
-    }
-    if (byScore) {
-      List<Hit> sorted = new ArrayList<>(hits);
-      sorted.sort(
-          new Comparator<>() {
-            @Override
-            public int compare(Hit one, Hit other) {
-              return Double.compare(other.score(), one.score());
-            }
-          });
-      return sorted;
-    }
-    return sortedByKeys(hits, catalogue);
+  Hits sorted(Hits hits, Catalogue catalogue) {
+    return keepsSections() ? hits : byScore ? hits.bestFirst() : sortedByKeys(hits, catalogue);
   }
 
-  /** A hit with the values it is sorted by, each made once. */
-  private record Keyed(Hit hit, List<Comparable<Object>> values) {}
+  /** The place of a hit with the values it is sorted by, each made once. */
+  private record Keyed(int place, List<Comparable<Object>> values) {}
 
-  private List<Hit> sortedByKeys(List<Hit> hits, Catalogue catalogue) {
+  private Hits sortedByKeys(Hits hits, Catalogue catalogue) {
     List<Keyed> keyed = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
       List<Comparable<Object>> values = new ArrayList<>(keys.size());
       for (Key key : keys) {
         values.add(value(key.field, hit.entry(), catalogue));
       }
-      keyed.add(new Keyed(hit, values));
+      keyed.add(new Keyed(keyed.size(), values));
     }
     keyed.sort(this::compare);
-    List<Hit> sorted = new ArrayList<>(hits.size());
-    for (Keyed each : keyed) {
-      sorted.add(each.hit);
+    Integer[] places = new Integer[keyed.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = keyed.get(i).place;
     }
-    return sorted;
+    return hits.at(places);
   }
 
   private int compare(Keyed one, Keyed other) {

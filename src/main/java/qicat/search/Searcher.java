@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import qicat.model.Catalogue;
-import qicat.model.Entry;
 import qicat.query.Corpus;
 import qicat.query.Query;
 
@@ -19,6 +18,16 @@ public final class Searcher {
   /** A searcher of a catalogue; the postings are made when the first query needs them, and kept. */
   public Searcher(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /**
+   * A searcher whose postings were made while the catalogue was read.
+   *
+   * @param corpus the postings of these entries, in this order
+   */
+  public Searcher(Catalogue catalogue, Corpus corpus) {
+    this.catalogue = catalogue;
+    this.corpus = corpus;
   }
 
   /** The catalogue that it searches. */
@@ -41,24 +50,20 @@ public final class Searcher {
     return new Interpreter(corpus(), thesaurus).interpret(query, strict);
   }
 
-  /** The entries that answer, all of them; the query is taken as it is. */
+  /**
+   * The entries that answer, all of them; the query is taken as it is. Whoever goes through the
+   * list reads each entry that is not in memory anew.
+   */
   public List<Hit> find(Query query, Order order) {
-    List<Hit> hits = new ArrayList<>();
     if (query instanceof Query.All) {
-      for (Entry entry : catalogue.entries()) {
-        hits.add(new Hit(entry, 0));
-      }
-      return order.sorted(hits, catalogue);
+      return order.sorted(Hits.all(catalogue), catalogue);
     }
     BitSet found = query.in(corpus());
     if (found.isEmpty()) {
-      return hits;
+      return new ArrayList<>();
     }
     Ranking ranking = order.needsScores() ? new Ranking(corpus(), query, Map.of()) : null;
-    for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-      hits.add(new Hit(catalogue.entries().get(i), ranking == null ? 0 : ranking.score(i)));
-    }
-    return order.sorted(hits, catalogue);
+    return order.sorted(Hits.of(found, ranking, catalogue), catalogue);
   }
 
   /** What each part of a query does to its answer. */

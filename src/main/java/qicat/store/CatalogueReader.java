@@ -4,6 +4,8 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import qicat.model.Person;
 import qicat.model.Section;
 import qicat.model.Topic;
 import qicat.text.Digits;
+import qicat.text.Fingerprints;
 import qicat.text.RichText;
 import qicat.text.Split;
 
@@ -50,10 +53,20 @@ public final class CatalogueReader {
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+
+  /** The ids of entries that are not kept, in a first reading; null: {@link #ids} has them. */
+  private Fingerprints seen;
+
+  /** In a second reading those ids alone that may come twice; null: all. */
+  private Fingerprints suspected;
+
   private final List<RawEntry> entries = new ArrayList<>();
 
   /** Where entries go as soon as they are read; null: they are kept for the catalogue. */
   private Consumer<Entry> sink;
+
+  /** How many entries have gone there. */
+  private int passed;
 
   /** Where the declarations that stand behind the entries are looked up, when entries go on. */
   private Source source;
@@ -96,9 +109,10 @@ public final class CatalogueReader {
    */
   public static Catalogue read(Source source) {
     // What can be read again is read fast; only to tell what is wrong, places are looked up.
-    CatalogueReader reader = reader(source, !source.isRepeatable(), true, null);
+    CatalogueReader reader =
+        reader(source, source.open(), !source.isRepeatable(), true, null, null, null);
     if (!reader.problems.isEmpty() && source.isRepeatable()) {
-      reader = reader(source, true, true, null);
+      reader = reader(source, source.open(), true, true, null, null, null);
     }
     if (!reader.problems.isEmpty()) {
       throw reader.problems.in(source.name());
@@ -115,13 +129,101 @@ public final class CatalogueReader {
    * @throws BadCatalogue when it is missing or broken, with its problems
    */
   public static void stream(Source source, Consumer<Entry> sink) {
-    CatalogueReader reader = reader(source, false, true, sink);
+    ReadingAhead.pass(ahead -> readOn(source, source.open(), ahead), sink);
+  }
+
+  /**
+   * Reads a catalogue that is larger than memory should be: each entry goes on once, and is read
+   * again when somebody asks the catalogue for it.
+   *
+   * @param source a file
+   * @param sink where entries go, in their order
+   * @throws BadCatalogue when it is missing or broken, with its problems
+   */
+  public static Catalogue read(Source source, Consumer<Entry> sink) {
+    FileChannel file = source.openFile();
+    EntryOffsets offsets = new EntryOffsets(source.watched(file));
+    CatalogueReader[] reader = new CatalogueReader[1];
+    ReadingAhead.pass(ahead -> reader[0] = readOn(source, offsets, ahead), sink);
+    Declarations declarations = reader[0].declarations;
+    return offsets.size() == reader[0].passed
+        ? reader[0].catalogue(new EntriesInFile(source.name(), file, offsets, declarations))
+        : read(source); // the key of the entries is written with escapes
+  }
+
+  private static CatalogueReader readOn(Source source, InputStream in, Consumer<Entry> sink) {
+    Fingerprints seen = new Fingerprints();
+    CatalogueReader reader = reader(source, in, false, true, sink, seen, null);
     if (!reader.problems.isEmpty()) {
-      Problems problems = reader(source, true, true, entry -> {}).problems;
-      if (problems.isEmpty()) {
-        throw new BadCatalogue(source.name(), "it was changed while it was read; try again");
+      Fingerprints suspected = seen.repeated();
+      CatalogueReader exact =
+          reader(source, source.open(), true, true, entry -> {}, null, suspected);
+      if (!exact.problems.isEmpty()) {
+        throw exact.problems.in(source.name());
       }
-      throw problems.in(source.name());
+      if (!exact.looksAlike()) {
+        throw changed(source);
+      }
+      // Two ids looked the same and were not: all that stands behind them is still to go on.
+      Consumer<Entry> rest = new Rest(sink, reader.passed);
+      reader = reader(source, source.open(), false, true, rest, null, suspected);
+      if (!reader.problems.isEmpty()) {
+        throw changed(source);
+      }
+    }
+    return reader;
+  }
+
+  /** Whether there was reason for each suspicion: two ids that differ and have one fingerprint. */
+  private boolean looksAlike() {
+    Fingerprints again = new Fingerprints();
+    for (String id : ids) {
+      again.add(id);
+    }
+    return !suspected.isEmpty() && again.repeated().size() == suspected.size();
+  }
+
+  private static BadCatalogue changed(Source source) {
+    return new BadCatalogue(source.name(), "it was changed while it was read; try again");
+  }
+
+  /**
+   * An entry by itself, of a catalogue that was read before.
+   *
+   * @param bytes the entry, and what stands behind it
+   * @return null: there is no entry any more
+   */
+  static Entry entry(InputStream bytes, Declarations declarations) {
+    Entry[] read = new Entry[1];
+    try {
+      CatalogueReader reader = new CatalogueReader(new Utf8Reader(bytes, false), false, true);
+      reader.declarations = declarations;
+      reader.sink = entry -> read[0] = entry;
+      if (reader.json.peek() == JsonToken.BEGIN_OBJECT) {
+        reader.json.beginObject();
+        reader.readEntry(null);
+      }
+    } catch (IOException e) {
+      return null;
+    }
+    return read[0];
+  }
+
+  /** Hands on what comes behind so many entries. */
+  private static final class Rest implements Consumer<Entry> {
+    private final Consumer<Entry> sink;
+    private int before;
+
+    Rest(Consumer<Entry> sink, int before) {
+      this.sink = sink;
+      this.before = before;
+    }
+
+    @Override
+    public void accept(Entry entry) {
+      if (before-- <= 0) {
+        sink.accept(entry);
+      }
     }
   }
 
@@ -133,19 +235,28 @@ public final class CatalogueReader {
    * @throws BadCatalogue when there is nothing to read
    */
   public static List<Problem> problems(Source source) {
-    CatalogueReader reader = reader(source, false, false, null);
+    Fingerprints seen = new Fingerprints();
+    CatalogueReader reader = reader(source, source.open(), false, false, null, seen, null);
     if (!reader.problems.isEmpty()) {
-      reader = reader(source, true, false, null);
+      reader = reader(source, source.open(), true, false, null, null, seen.repeated());
     }
     return reader.problems.sorted();
   }
 
   private static CatalogueReader reader(
-      Source source, boolean exact, boolean kept, Consumer<Entry> sink) {
-    try (Utf8Reader text = new Utf8Reader(source.open())) {
+      Source source,
+      InputStream in,
+      boolean exact,
+      boolean kept,
+      Consumer<Entry> sink,
+      Fingerprints seen,
+      Fingerprints suspected) {
+    try (Utf8Reader text = new Utf8Reader(in, exact)) {
       CatalogueReader reader = new CatalogueReader(text, exact, kept);
       reader.source = source;
       reader.sink = sink;
+      reader.seen = seen;
+      reader.suspected = suspected;
       reader.readAll();
       return reader;
     } catch (IOException e) {
@@ -206,7 +317,7 @@ public final class CatalogueReader {
 
   /** Entries that go on must be linked now: reads what they may name and what comes later. */
   private void readAhead() throws IOException {
-    try (Utf8Reader text = new Utf8Reader(source.open())) {
+    try (Utf8Reader text = new Utf8Reader(source.open(), false)) {
       CatalogueReader ahead = new CatalogueReader(text, false, true);
       ahead.passesEntries = true;
       ahead.readAll();
@@ -389,6 +500,7 @@ public final class CatalogueReader {
     } else if (problems.isEmpty() && !exact) {
       link(values);
       sink.accept(new Entry(data, values));
+      passed++;
     }
   }
 
@@ -419,13 +531,18 @@ public final class CatalogueReader {
     String text = json.text();
     if (field == Field.ID && text.isBlank()) {
       problems.add(json.wrong(mark, "an id cannot be empty"));
-    } else if (field == Field.ID && !ids.add(text)) {
+    } else if (field == Field.ID && isSecond(text)) {
       String what = "there is another entry with the id \"" + text + "\"";
       problems.add(json.wrong(Problem.Kind.SECOND_ID, mark, what));
     }
     boolean tagged = field.kind() == Field.Kind.TEXT && text.indexOf('<') >= 0;
     put(field, tagged ? RichText.plain(text) : text, values);
     return found == JsonToken.STRING ? text : new Numeral(text);
+  }
+
+  /** Whether an id came before, or in a first reading may have. */
+  private boolean isSecond(String id) {
+    return seen != null ? !seen.add(id) : (suspected == null || suspected.has(id)) && !ids.add(id);
   }
 
   private static void put(Field field, String text, Map<Field, Object> values) {
@@ -550,6 +667,10 @@ public final class CatalogueReader {
       link(entry.values);
       linked.add(new Entry(entry.data, entry.values));
     }
+    return catalogue(linked);
+  }
+
+  private Catalogue catalogue(List<Entry> linked) {
     List<Section> sections = new ArrayList<>();
     if (declarations.isListed(Field.SECTION)) { // else their entries need not stand together
       for (Label section : declarations.all(Field.SECTION)) {

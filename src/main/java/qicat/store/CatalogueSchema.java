@@ -19,7 +19,7 @@ public final class CatalogueSchema {
       if (file == null) {
         throw new IllegalStateException("this qicat was built without " + FILE);
       }
-      return map(new Json(new Utf8Reader(file), false, new Problems()).value());
+      return map(new Json(new Utf8Reader(file, false), false, new Problems()).value());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

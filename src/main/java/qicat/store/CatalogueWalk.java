@@ -41,7 +41,7 @@ public final class CatalogueWalk {
    * @throws BadCatalogue when there is nothing to read
    */
   public static boolean through(Source source, BiConsumer<String, Node> visitor) {
-    try (Utf8Reader text = new Utf8Reader(source.open())) {
+    try (Utf8Reader text = new Utf8Reader(source.open(), false)) {
       return new CatalogueWalk(text, visitor).all();
     } catch (MalformedJsonException | EOFException | Utf8Reader.NotUtf8 e) {
       return false;

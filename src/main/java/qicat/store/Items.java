@@ -114,7 +114,7 @@ public final class Items {
   }
 
   private static Utf8Reader utf8(String text) {
-    return new Utf8Reader(bytes(text));
+    return new Utf8Reader(bytes(text), true);
   }
 
   private static InputStream bytes(String text) {

@@ -6,6 +6,8 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -144,13 +146,40 @@ public final class Source {
       return new ByteArrayInputStream(bytes);
     }
     try {
-      return file == null ? openBundled() : openFile();
-    } catch (NoSuchFileException e) {
-      throw new BadCatalogue(name, "there is no such file");
-    } catch (AccessDeniedException e) {
-      throw new BadCatalogue(name, "you may not read it");
+      return file == null ? openBundled() : openStream();
     } catch (IOException e) {
-      throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
+      throw missing(e);
+    }
+  }
+
+  /**
+   * Opens a file for reading at any place of it.
+   *
+   * @throws BadCatalogue when there is nothing to read
+   */
+  FileChannel openFile() {
+    try {
+      return FileChannel.open(file);
+    } catch (IOException e) {
+      throw missing(e);
+    }
+  }
+
+  private BadCatalogue missing(IOException e) {
+    return e instanceof NoSuchFileException
+        ? new BadCatalogue(name, "there is no such file")
+        : e instanceof AccessDeniedException
+            ? new BadCatalogue(name, "you may not read it")
+            : new BadCatalogue(name, "it cannot be read: " + e.getMessage());
+  }
+
+  /** What is in a file that was opened, for reading it once from its beginning. */
+  InputStream watched(FileChannel opened) {
+    InputStream input = Channels.newInputStream(opened);
+    try {
+      return watcher == null ? input : Watched.by(watcher, input, opened.size());
+    } catch (IOException e) {
+      return input; // told when it is read
     }
   }
 
@@ -165,7 +194,7 @@ public final class Source {
     return this;
   }
 
-  private InputStream openFile() throws IOException {
+  private InputStream openStream() throws IOException {
     if (Files.isDirectory(file)) {
       throw new BadCatalogue(name, "it is a folder, not a file");
     }

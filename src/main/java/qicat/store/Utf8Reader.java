@@ -45,14 +45,23 @@ final class Utf8Reader extends Reader {
   private int column = 1;
   private char heldLow;
 
+  /** Whether it is known in which line and column it is, which costs time. */
+  private final boolean counts;
+
   /** What was delivered last, and where it begins, to look back at what stopped a parser. */
   private String delivered = "";
 
   private int deliveredLine = 1;
   private int deliveredColumn = 1;
 
-  Utf8Reader(InputStream in) {
+  /**
+   * Makes a reader.
+   *
+   * @param counts whether it can say where something is; else it reads faster
+   */
+  Utf8Reader(InputStream in, boolean counts) {
     this.in = in;
+    this.counts = counts;
   }
 
   @Override
@@ -160,6 +169,10 @@ final class Utf8Reader extends Reader {
   }
 
   private void count(CharBuffer read, int from) {
+    if (!counts) {
+      line = 0; // not at the beginning any more
+      return;
+    }
     deliveredLine = line;
     deliveredColumn = column;
     delivered = new String(read.array(), read.arrayOffset() + from, read.position() - from);

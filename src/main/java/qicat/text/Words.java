@@ -1,6 +1,7 @@
 package qicat.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,11 +10,29 @@ import java.util.List;
  * given folded, with its place in the text as written.
  */
 public final class Words {
-  private final String text;
+  /** For each ASCII character the one that it is folded to; 0 where it belongs to no word. */
+  private static final char[] FOLDED = new char[0x80];
+
+  static {
+    for (char c = '0'; c <= '9'; c++) {
+      FOLDED[c] = c;
+    }
+    for (char c = 'a'; c <= 'z'; c++) {
+      FOLDED[c] = c;
+      FOLDED[c - 32] = c;
+    }
+  }
+
+  private String text;
   private int next;
   private int start;
   private int end;
-  private String word = "";
+
+  /** The folded word, and as a text once that was asked for. */
+  private char[] letters = new char[16];
+
+  private int length;
+  private String word;
 
   private Words(String text) {
     this.text = text;
@@ -22,6 +41,13 @@ public final class Words {
   /** A cursor that stands before the first word of a text. */
   public static Words in(String text) {
     return new Words(text);
+  }
+
+  /** Goes on to another text: the cursor stands before its first word. */
+  public Words over(String other) {
+    text = other;
+    next = 0;
+    return this;
   }
 
   /** All words of a text, folded, in order. */
@@ -43,9 +69,13 @@ public final class Words {
 
   /** Moves to the next word. False: there is none. */
   public boolean next() {
-    while (findWord()) {
-      word = Folding.fold(text.substring(start, end));
-      if (!word.isEmpty()) {
+    while (findStart()) {
+      word = null;
+      if (!takeAscii()) {
+        takeAny();
+      }
+      next = end;
+      if (length > 0) {
         return true;
       }
     }
@@ -54,7 +84,20 @@ public final class Words {
 
   /** The word at the cursor, folded and never empty. */
   public String word() {
+    if (word == null) {
+      word = new String(letters, 0, length);
+    }
     return word;
+  }
+
+  /** The same as characters, {@link #length} of them; the cursor's own, until it moves. */
+  public char[] letters() {
+    return letters;
+  }
+
+  /** How many characters the word has, folded. */
+  public int length() {
+    return length;
   }
 
   /** The index in the text of the word's first character. */
@@ -67,44 +110,84 @@ public final class Words {
     return end;
   }
 
-  private boolean findWord() {
+  private boolean findStart() {
     int i = next;
-    while (i < text.length() && !isInWord(text.codePointAt(i))) {
-      i += Character.charCount(text.codePointAt(i));
+    int last = text.length();
+    while (i < last) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        if (FOLDED[c] != 0) {
+          break;
+        }
+        i++;
+      } else if (isInWord(text.codePointAt(i))) {
+        break;
+      } else {
+        i += Character.charCount(text.codePointAt(i));
+      }
     }
     start = i;
-    if (i < text.length() && standsAlone(text.codePointAt(i))) {
-      i += Character.charCount(text.codePointAt(i));
-    } else {
-      i = endOfRun(i);
+    return i < last;
+  }
+
+  /** Takes a word that is all ASCII, as most are. False: it is not. */
+  private boolean takeAscii() {
+    int last = text.length();
+    char[] into = letters;
+    int count = 0;
+    int i = start;
+    for (; i < last; i++) {
+      char c = text.charAt(i);
+      char folded = c < 0x80 ? FOLDED[c] : 0;
+      if (folded == 0) {
+        if (c >= 0x80 && (i == start || isInside(i, text.codePointAt(i)))) {
+          return false;
+        }
+        if (c != '\'' || !letterFollows(i)) {
+          break;
+        }
+      } else {
+        if (count == into.length) {
+          letters = Arrays.copyOf(into, 2 * count + 8);
+          into = letters;
+        }
+        into[count++] = folded;
+      }
     }
+    length = count;
     end = i;
-    next = i;
-    return end > start;
+    return true;
+  }
+
+  private void takeAny() {
+    int first = text.codePointAt(start);
+    end = standsAlone(first) ? start + Character.charCount(first) : endOfRun(start);
+    word = Folding.fold(text.substring(start, end));
+    length = word.length();
+    letters = word.toCharArray();
   }
 
   private int endOfRun(int from) {
     int i = from;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
-      boolean inside =
-          c < 0x80
-              ? Character.isLetterOrDigit(c) || c == '\'' && letterFollows(i)
-              : isInWord(c) && !standsAlone(c)
-                  || isMarkOrFormat(c)
-                  || isApostrophe(c) && letterFollows(i);
-      if (!inside) {
-        break;
-      }
-      i += Character.charCount(c);
+    while (i < text.length() && isInside(i, text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
     }
     return i;
   }
 
+  /** Whether a character belongs to the word before it. */
+  private boolean isInside(int i, int c) {
+    return c < 0x80
+        ? FOLDED[c] != 0 || c == '\'' && letterFollows(i)
+        : isInWord(c) && !standsAlone(c)
+            || isMarkOrFormat(c)
+            || isApostrophe(c) && letterFollows(i);
+  }
+
   /** Letters and digits; those that stand for others too, as in CO₂ and Ⅳ. */
   private static boolean isInWord(int c) {
-    if (c < 0x80 || Character.isLetterOrDigit(c)) {
-      return Character.isLetterOrDigit(c);
+    if (Character.isLetterOrDigit(c)) {
+      return true;
     }
     int type = Character.getType(c);
     return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;

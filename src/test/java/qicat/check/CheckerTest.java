@@ -320,4 +320,31 @@ class CheckerTest {
       }
     }
   }
+
+  /**
+   * Ids and DOIs whose fingerprints are the same, though they differ: FingerprintsTest has them.
+   */
+  @Test
+  void takesNothingForADuplicateThatOnlyLooksSo() {
+    String entry =
+        "{\"id\": \"%s\", \"title\": \"%s\", \"DOI\": \"10.1000/%1$s\","
+            + " \"issued\": {\"date-parts\": [[2020]]}}";
+    String one = entry.formatted("mlkqklplliooipnj", "mlkqklplliooipnj");
+    String other = entry.formatted("nnojooknorlkqklp", "nnojooknorlkqklp");
+    Set<Rule> rules = EnumSet.of(Rule.DUPLICATE_ID, Rule.DUPLICATE_DOI, Rule.DUPLICATE_WORK);
+    String different = "[" + one + ",\n" + other + "]";
+    assertEquals(List.of(), check(different, rules).findings());
+    String same = "[" + one + ",\n" + other + ",\n" + one + ",\n" + other + "]";
+    assertEquals(
+        List.of(
+            "3:8 [2].id there is another entry with the id \"mlkqklplliooipnj\"",
+            "3:64 [2].DOI this DOI is that of [0] in line 1: keep one of the two",
+            "4:8 [3].id there is another entry with the id \"nnojooknorlkqklp\"",
+            "4:64 [3].DOI this DOI is that of [1] in line 2: keep one of the two"),
+        check(same, rules).findings().stream()
+            .map(
+                each ->
+                    each.line() + ":" + each.column() + " " + each.path() + " " + each.message())
+            .toList());
+  }
 }

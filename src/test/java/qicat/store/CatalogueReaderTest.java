@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -409,5 +410,26 @@ class CatalogueReaderTest {
       }
     }
     assertTrue(broken > 5_000, broken + " of 20,000 were broken");
+  }
+
+  @Test
+  void streamsPastIdsThatOnlyLookTheSame() {
+    String one = "{\"id\": \"mlkqklplliooipnj\"}"; // FingerprintsTest tells of these two
+    String other = "{\"id\": \"nnojooknorlkqklp\"}";
+    String text = "[" + one + ", {\"id\": \"a\"}, " + other + ", {\"id\": \"b\"}]";
+    List<String> ids = new ArrayList<>();
+    stream(text, ids);
+    assertEquals(List.of("mlkqklplliooipnj", "a", "nnojooknorlkqklp", "b"), ids);
+    ids.clear();
+    String twice = "[" + one + ", " + other + ", {\"id\": \"a\"}, " + other + "]";
+    BadCatalogue bad = assertThrows(BadCatalogue.class, () -> stream(twice, ids));
+    assertEquals(1, bad.problems().size(), bad.problems().toString());
+    assertEquals(Problem.Kind.SECOND_ID, bad.problems().get(0).kind());
+    assertEquals("[3].id", bad.problems().get(0).path());
+  }
+
+  private static void stream(String text, List<String> ids) {
+    Source source = Source.bytes("f", text.getBytes(StandardCharsets.UTF_8));
+    CatalogueReader.stream(source, entry -> ids.add(entry.id()));
   }
 }

@@ -126,24 +126,21 @@ class UnsteadyFileTest {
     Path file = folder.resolve("c.json");
     Files.writeString(file, bad);
     boolean[] done = {false};
-    Source source = Source.file(file.toString());
-    BadCatalogue told =
-        assertThrows(
-            BadCatalogue.class,
-            () ->
-                CatalogueReader.stream(
-                    source,
-                    entry -> {
-                      // The last entry before the wrong one has gone on; all is in memory by now.
-                      if (!done[0] && entry.id().equals("e1998")) {
-                        done[0] = true;
-                        try {
-                          overwrite(file, good);
-                        } catch (IOException e) {
-                          throw new UncheckedIOException(e);
-                        }
-                      }
-                    }));
+    Source source =
+        Source.file(file.toString())
+            .watchedBy(
+                part -> {
+                  // All is in memory by now, and so is the wrong entry; it is looked for once more.
+                  if (!done[0] && part == 1) {
+                    done[0] = true;
+                    try {
+                      overwrite(file, good);
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  }
+                });
+    BadCatalogue told = assertThrows(BadCatalogue.class, () -> streamed(source));
     assertEquals("it was changed while it was read; try again", told.problems().get(0).what());
   }
 
