@@ -58,7 +58,6 @@ class LittleMemoryTest {
     Files.writeString(
         twice,
         text.substring(0, text.lastIndexOf(']')) + "," + again.replace("-0\"", "-x\"") + "]");
-    file = twice;
     assertEquals(1, lines("16m", "check", "--rule", "duplicate-doi", twice.toString()));
   }
 
