@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,9 +49,16 @@ class CompletionIT {
   private OutputStream keys;
   private int lines;
 
+  /** Lets the shell end by itself: one that is killed may still write into its folder behind us. */
   @AfterEach
-  void close() {
-    process.destroyForcibly();
+  void close() throws IOException, InterruptedException {
+    if (process != null) {
+      keys.write("\u0015exit\r".getBytes(StandardCharsets.UTF_8));
+      keys.flush();
+      if (!process.waitFor(PATIENCE, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+    }
   }
 
   @ParameterizedTest
