@@ -2,7 +2,6 @@ package qicat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import qicat.check.Rule;
 import qicat.cite.CitationStyle;
 import qicat.cite.Language;
@@ -76,7 +75,7 @@ enum HelpTopic {
     List<Page.Item> items() {
       List<Page.Item> items = new ArrayList<>();
       for (String code : Language.all()) {
-        items.add(new Page.Item(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH)));
+        items.add(new Page.Item(code, Language.name(code)));
       }
       return items;
     }

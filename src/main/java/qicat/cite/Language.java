@@ -1,25 +1,40 @@
 package qicat.cite;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import qicat.text.Resource;
 import qicat.text.Split;
 
 /** The languages that a reference's own words (edited by, accessed, May) can be written in. */
 public final class Language {
-  /** Those of the Citation Style Language project; of one language, its main country's first. */
-  private static final List<String> ALL =
-      Split.at(
-          " ",
-          "en-GB en-US af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE de-AT de-CH el-GR"
-              + " es-ES es-CL es-MX et-EE eu fa-IR fi-FI fr-FR fr-CA gl-ES he-IL hi-IN hr-HR hu-HU"
-              + " id-ID is-IS it-IT ja-JP km-KH ko-KR la lij-IT lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL"
-              + " nn-NO pa-PK pl-PL pt-PT pt-BR ro-RO ru-RU sk-SK sl-SI sr-Cyrl-RS sr-Latn-RS sv-SE"
-              + " th-TH tr-TR uk-UA vi-VN zh-CN zh-TW");
+  /**
+   * Those of the Citation Style Language project by their codes; of one language, its main
+   * country's first. Their names are kept here, as those that Java knows differ with its version.
+   */
+  private static final Map<String, String> NAMES = names();
 
   private Language() {}
 
+  private static Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String line : Split.at("\n", Resource.text(Language.class, "languages.tsv"))) {
+      int tab = line.indexOf('\t');
+      if (tab > 0) {
+        names.put(line.substring(0, tab), line.substring(tab + 1));
+      }
+    }
+    return names;
+  }
+
   /** The codes of all languages (RFC 5646). */
   public static List<String> all() {
-    return ALL;
+    return List.copyOf(NAMES.keySet());
+  }
+
+  /** The English name of the language with a code as it is listed. */
+  public static String name(String code) {
+    return NAMES.get(code);
   }
 
   /**
@@ -31,12 +46,12 @@ public final class Language {
    */
   public static String named(String code) {
     String wanted = code.replace('_', '-');
-    for (String each : ALL) {
+    for (String each : NAMES.keySet()) {
       if (each.equalsIgnoreCase(wanted)) {
         return each;
       }
     }
-    for (String each : ALL) {
+    for (String each : NAMES.keySet()) {
       if (each.length() > wanted.length()
           && each.charAt(wanted.length()) == '-'
           && each.regionMatches(true, 0, wanted, 0, wanted.length())) {

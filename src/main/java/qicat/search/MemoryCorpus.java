@@ -141,28 +141,23 @@ public final class MemoryCorpus implements Corpus {
     }
 
     void add(Object value) {
-      switch (field.kind()) {
-        case TEXT -> words((String) value);
-        case CODE -> words(Identifier.of((String) value));
-        case NUMBER -> {
-          words(value.toString());
-          range((int) value, (int) value);
+      if (value instanceof List<?> several) {
+        for (Object each : several) {
+          add(each);
         }
-        case DATE -> {
-          words(value.toString());
-          range(((Date) value).first(), ((Date) value).last());
-        }
-        case NAMES -> {
-          for (Object person : (List<?>) value) {
-            name((Person) person);
-          }
-        }
-        case LABEL -> label((Label) value);
-        case LABELS -> {
-          for (Object label : (List<?>) value) {
-            label((Label) label);
-          }
-        }
+      } else if (value instanceof Person person) {
+        name(person);
+      } else if (value instanceof Label label) {
+        label(label);
+      } else if (value instanceof Date date) {
+        words(date.toString());
+        range(date.first(), date.last());
+      } else if (value instanceof Integer number) {
+        words(number.toString());
+        range(number, number);
+      } else {
+        String text = (String) value;
+        words(field.kind() == Field.Kind.CODE ? Identifier.of(text) : text);
       }
     }
 

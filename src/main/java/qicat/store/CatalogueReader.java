@@ -143,8 +143,9 @@ public final class CatalogueReader {
   public static Catalogue read(Source source, Consumer<Entry> sink) {
     FileChannel file = source.openFile();
     EntryOffsets offsets = new EntryOffsets(source.watched(file));
+    InputStream in = offsets.asStream();
     CatalogueReader[] reader = new CatalogueReader[1];
-    ReadingAhead.pass(ahead -> reader[0] = readOn(source, offsets, ahead), sink);
+    ReadingAhead.pass(ahead -> reader[0] = readOn(source, in, ahead), sink);
     Declarations declarations = reader[0].declarations;
     return offsets.size() == reader[0].passed
         ? reader[0].catalogue(new EntriesInFile(source.name(), file, offsets, declarations))
