@@ -139,6 +139,7 @@ final class ManPage implements Page {
         case '\'' -> line.append(literal || i == 0 ? "\\(aq" : "'");
         case '-' -> line.append(literal || i == 0 ? "\\-" : "-");
         case '.' -> line.append(i == 0 ? "\\&." : ".");
+        case '…' -> line.append(i == 0 ? "\\&..." : "..."); // not every terminal of man has it
         default -> line.append(c);
       }
     }
