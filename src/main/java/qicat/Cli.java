@@ -106,7 +106,7 @@ final class Cli {
     if (Arguments.isAsked(Options.NO_PAGER, arguments)) {
       return false;
     }
-    CommandSpec root = CommandSpec.create();
+    CommandSpec root = CommandSpec.create().interpolateVariables(false);
     Options.declareShared(root);
     Commands command = Commands.named(Arguments.commandWord(root, arguments));
     return command == null
@@ -120,7 +120,7 @@ final class Cli {
   }
 
   private int dispatch(String[] arguments) {
-    CommandSpec root = CommandSpec.create().name("qicat");
+    CommandSpec root = CommandSpec.create().name("qicat").interpolateVariables(false);
     Options.declareShared(root);
     String word = Arguments.commandWord(root, arguments);
     Commands command = Commands.named(word);

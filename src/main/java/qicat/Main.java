@@ -17,6 +17,10 @@ public final class Main {
    * @param arguments the words behind the name of the tool
    */
   public static void main(String[] arguments) {
+    // Of picocli's no more than is used: to look for Groovy opens every jar, and the converters of
+    // dates and connections to databases load a hundred classes.
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java.+");
     Map<String, String> environment = System.getenv();
     Context context = new Context(Console.ofProcess(environment), environment);
     int code = new Cli(context).runInPages(arguments);

@@ -118,6 +118,20 @@ class LauncherIT {
       assertTrue(some.size() > 3, () -> start + " is not there: " + loaded);
       assertTrue(read.size() * 20 <= some.size(), () -> "not from the archive: " + read);
     }
+    boolean opensJars = loaded.stream().anyMatch(line -> line.contains("java.util.zip.Inflater "));
+    assertEquals(words.startsWith("cite"), opensJars, "a jar takes long to open");
+  }
+
+  @Test
+  void theCatalogueIsTheFileBesideTheJarsOrElseWithinThem() throws Exception {
+    Path moved = folder.resolve("moved");
+    copy(HOME, moved);
+    Path bundled = moved.resolve("lib/catalogue.json");
+    assertEquals(Files.readString(Path.of("catalogue.json")), Files.readString(bundled));
+    Files.writeString(bundled, "[{\"id\": \"one\", \"type\": \"book\", \"title\": \"One\"}]");
+    assertEquals("one\n", sh("moved/bin/qicat list --format ids").out);
+    Files.delete(bundled);
+    assertAnswers(sh("moved/bin/qicat" + QUESTION));
   }
 
   @ParameterizedTest

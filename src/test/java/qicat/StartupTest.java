@@ -40,6 +40,8 @@ class StartupTest {
           "com.google.gson.internal.bind.",
           "java.lang.reflect.Proxy",
           "java.lang.runtime.",
+          "java.sql.",
+          "java.time.format.",
           "java.text.Normalizer",
           "java.util.Formatter",
           "java.util.logging.",

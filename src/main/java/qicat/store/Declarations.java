@@ -1,6 +1,7 @@
 package qicat.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,6 +34,10 @@ final class Declarations {
   private final Set<Field> listed = EnumSet.noneOf(Field.class);
 
   private final Map<String, List<String>> spellings = new HashMap<>();
+
+  /** The characters that names with other spellings begin with: most others need not be folded. */
+  private final BitSet initials = new BitSet();
+
   private final List<Reference> references = new ArrayList<>();
 
   /**
@@ -66,7 +71,11 @@ final class Declarations {
 
   /** Declares other spellings of a name. False: there were some before. */
   boolean declare(String name, List<String> also) {
-    return spellings.put(Words.slug(name), also) == null;
+    String slug = Words.slug(name);
+    if (!slug.isEmpty()) {
+      initials.set(slug.charAt(0));
+    }
+    return spellings.put(slug, also) == null;
   }
 
   /** Whether a name needs to be remembered, since it is not declared so far. */
@@ -128,7 +137,14 @@ final class Declarations {
 
   /** A person with the other spellings that are declared. */
   Person withSpellings(Person person) {
-    List<String> also = spellings.isEmpty() ? null : spellings.get(Words.slug(person.name()));
+    String name = person.name();
+    List<String> also = mayBeDeclared(name) ? spellings.get(Words.slug(name)) : null;
     return also == null ? person : person.also(also);
+  }
+
+  private boolean mayBeDeclared(String name) {
+    char first = name.isEmpty() ? 0 : name.charAt(0);
+    boolean known = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
+    return !spellings.isEmpty() && (!known || initials.get(first | 0x20)); // 0x20: in lower case
   }
 }

@@ -2,6 +2,7 @@ package qicat.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,6 +19,13 @@ import java.util.function.DoubleConsumer;
 /** Where a catalogue is read from: the one that comes with qicat, a file, or standard input. */
 public final class Source {
   private static final String BUNDLED = "catalogue.json";
+
+  /**
+   * Where the launcher says that the bundled catalogue lies as a file: that is read sooner than the
+   * same in the jar, among hundreds of others.
+   */
+  private static final String BUNDLED_FILE = "qicat.bundled";
+
   private static final int PIECE = 16_384;
 
   private final String name;
@@ -229,6 +237,14 @@ public final class Source {
   }
 
   private static InputStream openBundled() throws IOException {
+    String beside = System.getProperty(BUNDLED_FILE);
+    if (beside != null) {
+      try {
+        return new FileInputStream(beside);
+      } catch (FileNotFoundException e) {
+        // it was taken away; the jar has it too
+      }
+    }
     InputStream bundled = Source.class.getResourceAsStream(BUNDLED);
     if (bundled == null) {
       throw new FileNotFoundException("this qicat was built without its catalogue");
