@@ -55,8 +55,11 @@ public record Person(
 
   private static String joined(String one, String other) {
     // A particle that ends with an apostrophe or a hyphen (d', al-) is written without a blank.
-    if (one.isEmpty() || other.isEmpty()) {
-      return one + other;
+    if (one.isEmpty()) {
+      return other;
+    }
+    if (other.isEmpty()) {
+      return one;
     }
     char last = one.charAt(one.length() - 1);
     return last == '\'' || last == '’' || last == '-' ? one + other : one + " " + other;

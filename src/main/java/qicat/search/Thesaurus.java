@@ -122,6 +122,8 @@ final class Thesaurus {
   private boolean isSame(List<String> words, List<String> others) {
     if (words.size() != others.size()) {
       return words.size() + others.size() == 3 // codesign, co-design
+          && !words.isEmpty()
+          && words.get(0).charAt(0) == others.get(0).charAt(0)
           && String.join("", words).equals(String.join("", others));
     }
     for (int i = 0; i < words.size(); i++) {

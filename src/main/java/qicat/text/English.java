@@ -65,6 +65,9 @@ public final class English {
     "customer", "edition", "evening", "morale"
   };
 
+  /** Their first letters, which are looked through sooner than they are. */
+  private static final String INITIALS = Spelling.initials(BEGINNINGS, 1);
+
   /** Ends of words that the algorithm does not take for what they are, and ends that it does. */
   private static final String[] ENDS = {
     "ational", "ation", // it leaves more of "educational" than of "education"
@@ -96,10 +99,10 @@ public final class English {
     if (stem != null) {
       return stem;
     }
-    for (String beginning : BEGINNINGS) {
-      if (common.charAt(0) == beginning.charAt(0)
-          && common.length() <= beginning.length() + LONGEST_ENDING
-          && common.startsWith(beginning)) {
+    char first = common.charAt(0);
+    for (int i = INITIALS.indexOf(first); i >= 0; i = INITIALS.indexOf(first, i + 1)) {
+      String beginning = BEGINNINGS[i];
+      if (common.length() <= beginning.length() + LONGEST_ENDING && common.startsWith(beginning)) {
         return beginning;
       }
     }

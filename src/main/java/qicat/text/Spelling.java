@@ -158,6 +158,11 @@ public final class Spelling {
     "useab", "usab"
   };
 
+  /**
+   * The first letters of those that are replaced, which are looked through sooner than they are.
+   */
+  private static final String INITIALS = initials(BEGINNINGS, 2);
+
   private Spelling() {}
 
   /**
@@ -248,10 +253,21 @@ public final class Spelling {
     };
   }
 
+  /** The first letters of texts, of each or of each second one. */
+  static String initials(String[] texts, int step) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = 0; i < texts.length; i += step) {
+      initials.append(texts[i].charAt(0));
+    }
+    return initials.toString();
+  }
+
   private static String beginning(String word) {
-    for (int i = 0; i < BEGINNINGS.length; i += 2) {
-      if (word.charAt(0) == BEGINNINGS[i].charAt(0) && word.startsWith(BEGINNINGS[i])) {
-        return BEGINNINGS[i + 1] + word.substring(BEGINNINGS[i].length());
+    char first = word.charAt(0);
+    for (int i = INITIALS.indexOf(first); i >= 0; i = INITIALS.indexOf(first, i + 1)) {
+      String beginning = BEGINNINGS[2 * i];
+      if (word.startsWith(beginning)) {
+        return BEGINNINGS[2 * i + 1] + word.substring(beginning.length());
       }
     }
     return word;

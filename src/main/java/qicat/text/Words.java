@@ -23,7 +23,12 @@ public final class Words {
     }
   }
 
-  private String text;
+  /**
+   * The text, {@link #last} characters of it: a program that just started reads an array sooner.
+   */
+  private char[] text = new char[64];
+
+  private int last;
   private int next;
   private int start;
   private int end;
@@ -34,18 +39,20 @@ public final class Words {
   private int length;
   private String word;
 
-  private Words(String text) {
-    this.text = text;
-  }
+  private Words() {}
 
   /** A cursor that stands before the first word of a text. */
   public static Words in(String text) {
-    return new Words(text);
+    return new Words().over(text);
   }
 
   /** Goes on to another text: the cursor stands before its first word. */
   public Words over(String other) {
-    text = other;
+    last = other.length();
+    if (last > text.length) {
+      text = new char[last];
+    }
+    other.getChars(0, last, text, 0);
     next = 0;
     return this;
   }
@@ -111,19 +118,19 @@ public final class Words {
   }
 
   private boolean findStart() {
+    char[] from = text;
     int i = next;
-    int last = text.length();
     while (i < last) {
-      char c = text.charAt(i);
+      char c = from[i];
       if (c < 0x80) {
         if (FOLDED[c] != 0) {
           break;
         }
         i++;
-      } else if (isInWord(text.codePointAt(i))) {
+      } else if (isInWord(codePointAt(i))) {
         break;
       } else {
-        i += Character.charCount(text.codePointAt(i));
+        i += Character.charCount(codePointAt(i));
       }
     }
     start = i;
@@ -132,15 +139,15 @@ public final class Words {
 
   /** Takes a word that is all ASCII, as most are. False: it is not. */
   private boolean takeAscii() {
-    int last = text.length();
+    char[] from = text;
     char[] into = letters;
     int count = 0;
     int i = start;
     for (; i < last; i++) {
-      char c = text.charAt(i);
+      char c = from[i];
       char folded = c < 0x80 ? FOLDED[c] : 0;
       if (folded == 0) {
-        if (c >= 0x80 && (i == start || isInside(i, text.codePointAt(i)))) {
+        if (c >= 0x80 && (i == start || isInside(i, codePointAt(i)))) {
           return false;
         }
         if (c != '\'' || !letterFollows(i)) {
@@ -160,19 +167,23 @@ public final class Words {
   }
 
   private void takeAny() {
-    int first = text.codePointAt(start);
+    int first = codePointAt(start);
     end = standsAlone(first) ? start + Character.charCount(first) : endOfRun(start);
-    word = Folding.fold(text.substring(start, end));
+    word = Folding.fold(new String(text, start, end - start));
     length = word.length();
     letters = word.toCharArray();
   }
 
   private int endOfRun(int from) {
     int i = from;
-    while (i < text.length() && isInside(i, text.codePointAt(i))) {
-      i += Character.charCount(text.codePointAt(i));
+    while (i < last && isInside(i, codePointAt(i))) {
+      i += Character.charCount(codePointAt(i));
     }
     return i;
+  }
+
+  private int codePointAt(int i) {
+    return Character.codePointAt(text, i, last);
   }
 
   /** Whether a character belongs to the word before it. */
@@ -194,7 +205,7 @@ public final class Words {
   }
 
   private boolean letterFollows(int i) {
-    return i + 1 < text.length() && Character.isLetter(text.codePointAt(i + 1));
+    return i + 1 < last && Character.isLetter(codePointAt(i + 1));
   }
 
   private static boolean isApostrophe(int c) {
