@@ -45,7 +45,12 @@ public final class Related {
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, String> words = new LinkedHashMap<>();
 
-    Traits(Entry entry) {
+    /**
+     * What an entry has.
+     *
+     * @param wanted whose words are looked for, so that others may be left out; null: all are there
+     */
+    Traits(Entry entry, Traits wanted) {
       for (Object topic : Field.TOPIC.valuesOf(entry)) {
         topics.put(((Label) topic).id(), ((Label) topic).title());
       }
@@ -55,10 +60,22 @@ public final class Related {
         }
       }
       for (Words word = Words.in(entry.title()); word.next(); ) {
-        if (!English.isFunctionWord(word.word()) && word.word().length() > 1) {
+        if (word.length() > 1
+            && (wanted == null || wanted.mayHave(word.word()))
+            && !English.isFunctionWord(word.word())) {
           words.put(Spelling.common(word.word()), word.word());
         }
       }
+    }
+
+    /** A quick look that spares most words the rules of spelling. */
+    private boolean mayHave(String word) {
+      for (String each : words.keySet()) {
+        if (English.mayBeForms(word, each)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -69,13 +86,13 @@ public final class Related {
    * @return the most similar first, each with what it shares; none that shares nothing
    */
   public List<Hit> of(Entry entry, int most) {
-    Traits wanted = new Traits(entry);
+    Traits wanted = new Traits(entry, null);
     List<Traits> all = new ArrayList<>(catalogue.entries().size());
     Map<String, Integer> topics = new HashMap<>();
     Map<String, Integer> people = new HashMap<>();
     Map<String, Integer> words = new HashMap<>();
     for (Entry each : catalogue.entries()) {
-      Traits traits = new Traits(each);
+      Traits traits = new Traits(each, wanted);
       all.add(traits);
       count(wanted.topics, traits.topics, topics);
       count(wanted.people, traits.people, people);
