@@ -2,13 +2,12 @@ package qicat.ingest;
 
 import java.util.Locale;
 import java.util.Map;
-import qicat.store.ItemSink;
 
 /**
  * Reads the tagged form of EndNote, which grew out of Refer: a percent sign and a letter, a blank,
  * a text; a record begins with %0, or behind an empty line where the file has no %0.
  */
-final class EndnoteReader implements ItemReader {
+final class EndnoteReader extends TaggedReader {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("artwork", "graphic"),
@@ -53,8 +52,9 @@ final class EndnoteReader implements ItemReader {
           Map.entry("unpublished work", "manuscript"),
           Map.entry("web page", "webpage"));
 
-  private TaggedRecord record;
-  private ItemSink sink;
+  EndnoteReader() {
+    super("0", "%0", 2);
+  }
 
   /** Whether a text begins with a tag. */
   static boolean begins(String text) {
@@ -69,43 +69,12 @@ final class EndnoteReader implements ItemReader {
   }
 
   @Override
-  public void read(String text, ItemSink to) {
-    sink = to;
-    boolean typed = text.startsWith("%0") || text.contains("\n%0");
-    int number = 0;
-    boolean outsideTold = false;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      number++;
-      if (isTagged(line)) {
-        String tag = line.substring(1, 2);
-        if (tag.equals("0") || record == null && !typed) {
-          end();
-          record = new TaggedRecord(number);
-          outsideTold = false;
-        }
-        if (record != null) {
-          record.add(tag, line.substring(2).strip());
-        } else if (!outsideTold) {
-          sink.unreadable(number, "a record begins with %0, and these lines come before one");
-          outsideTold = true;
-        }
-      } else if (line.isBlank() && !typed) {
-        end();
-      } else if (record != null && !line.isBlank()) {
-        record.goOn(line.strip());
-      }
-    }
-    end();
+  String tag(String line) {
+    return isTagged(line) ? line.substring(1, 2) : null;
   }
 
-  private void end() {
-    if (record != null) {
-      sink.item(record.line(), item(record));
-      record = null;
-    }
-  }
-
-  private static Map<String, Object> item(TaggedRecord endnote) {
+  @Override
+  Map<String, Object> item(TaggedRecord endnote) {
     String written = endnote.first("0").toLowerCase(Locale.ROOT);
     String type = TYPES.getOrDefault(written, written.isEmpty() ? guess(endnote) : "document");
     boolean whole = type.equals("book") || type.equals("report") || type.equals("thesis");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import qicat.model.Numeral;
-import qicat.store.ItemSink;
 import qicat.text.Digits;
 import qicat.text.Split;
 
@@ -15,7 +14,7 @@ import qicat.text.Split;
  * letters, a hyphen, a text; what goes on in the next line stands behind six blanks. A record
  * begins with its PMID, or behind an empty line where the file has none.
  */
-final class MedlineReader implements ItemReader {
+final class MedlineReader extends TaggedReader {
   private static final String PMID = "PMID";
   private static final int TAG = 4;
 
@@ -47,8 +46,9 @@ final class MedlineReader implements ItemReader {
           "alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el ice is mac mk"
               + " mao mi may ms per fa rum ro slo sk tib bo wel cy");
 
-  private TaggedRecord record;
-  private ItemSink sink;
+  MedlineReader() {
+    super(PMID, PMID, TAG + 1);
+  }
 
   /** Whether a text begins with a record. */
   static boolean begins(String text) {
@@ -71,47 +71,17 @@ final class MedlineReader implements ItemReader {
     return line.length() == TAG + 1 || line.charAt(TAG + 1) == ' ';
   }
 
+  @Override
+  String tag(String line) {
+    return isTagged(line) ? line.substring(0, TAG).strip() : null;
+  }
+
   private static boolean isCapital(char c) {
     return c >= 'A' && c <= 'Z';
   }
 
   @Override
-  public void read(String text, ItemSink to) {
-    sink = to;
-    boolean numbered = begins(text) || text.contains("\n" + PMID + "- ");
-    boolean outsideTold = false;
-    int number = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      number++;
-      if (isTagged(line)) {
-        String tag = line.substring(0, TAG).strip();
-        if (numbered ? tag.equals(PMID) : record == null) {
-          end();
-          record = new TaggedRecord(number);
-        }
-        if (record != null) {
-          record.add(tag, line.substring(TAG + 1).strip());
-        } else if (!outsideTold) {
-          sink.unreadable(number, "a record begins with PMID, and these lines come before one");
-          outsideTold = true;
-        }
-      } else if (line.isBlank() && !numbered) {
-        end();
-      } else if (record != null && !line.isBlank()) {
-        record.goOn(line.strip());
-      }
-    }
-    end();
-  }
-
-  private void end() {
-    if (record != null) {
-      sink.item(record.line(), item(record));
-      record = null;
-    }
-  }
-
-  private static Map<String, Object> item(TaggedRecord medline) {
+  Map<String, Object> item(TaggedRecord medline) {
     String book = title(medline.first("BTI"));
     String title = title(medline.first("TI"));
     String type = type(medline, book, title);
