@@ -56,7 +56,10 @@ public interface Corpus {
   /** How many words a field has on the average of those entries that have any; 0 if none has. */
   double meanLength(Field field);
 
-  /** An entry and a position in a field of it, in one number that sorts in that order. */
+  /**
+   * An entry and a position in a field of it, in one number that sorts in that order; words of one
+   * value are numbered through.
+   */
   static long place(int entry, int position) {
     return (long) entry << 32 | position;
   }
@@ -64,10 +67,5 @@ public interface Corpus {
   /** The entry of a place. */
   static int entry(long place) {
     return (int) (place >>> 32);
-  }
-
-  /** The position of a place: words of one value are numbered through. */
-  static int position(long place) {
-    return (int) place;
   }
 }

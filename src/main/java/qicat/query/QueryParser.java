@@ -165,7 +165,7 @@ public final class QueryParser {
 
   private BadQuery nothingIn(int start, boolean afterOr) {
     if (isNext("OR") || afterOr && at == start) {
-      return lonely("OR", isNext("OR") ? at : start);
+      return lonely("OR", at);
     }
     if (!atEnd() && peek() == ')' && start == at) {
       return depth == 0
@@ -196,7 +196,7 @@ public final class QueryParser {
         break;
       }
     }
-    if (at > start && (atEnd() || peek() == ')' || isNext("OR") || isNext("AND"))) {
+    if (atEnd() || peek() == ')' || isNext("OR") || isNext("AND")) {
       throw bad(at, "NOT needs something after it", "add the word that should not be there");
     }
     Query part = term(fields);

@@ -268,7 +268,7 @@ public final class Terms {
       return alternatives;
     }
     addRow(whole, alternatives);
-    for (int i = 0; whole.size() > 1 && i < whole.size(); i++) {
+    for (int i = 0; i < whole.size(); i++) {
       String word = typed.get(i);
       addInitials(corpus, whole, typed, i, alternatives);
       String before = i == 0 ? "" : typed.get(i - 1);
