@@ -44,7 +44,11 @@ class InterpreterTest {
                                     {"family": "Magge", "given": "H"}]},
                         {"id": "qi", "title": "QI and prioritising", "abstract": "Involving patients: PPI.",
                          "author": [{"family": "Yujia", "given": "Wen"}]},
-                        {"id": "obrien", "title": "None", "author": [{"family": "O’Brien", "given": "J"}]},
+                        {"id": "obrien", "title": "None", "abstract": "Of COVID-19.",
+                         "author": [{"family": "O’Brien", "given": "J"},
+                                    {"family": "Baker-Ng", "given": "Naomi Zadie Amy"},
+                                    {"family": "Wu", "given": "K L"},
+                                    {"literal": "Color Laboratory"}]},
                         {"id": "codesign", "title": "Codesign with engaged employees",
                          "abstract": "Engagement, data and run charts.",
                          "author": [{"family": "Olsson Brown", "given": "Anna"}]}
@@ -86,6 +90,7 @@ class InterpreterTest {
           codesigning                      | codesign
           frontline                        | design
           front-line                       | design
+          covid19                          | obrien
           "co-design"                      | design
           engaging                         | design codesign
           "engaging"                       | ``
@@ -98,6 +103,9 @@ class InterpreterTest {
           quality improvement              | lessons qi
           quality of improvement           | lessons qi
           improving the quality            | lessons
+          quality improvment               | ``
+          id:lessons                       | lessons
+          id:lesson                        | ``
           title:qi                         | lessons qi
           "qi"                             | qi
           qi NOT lesson                    | qi
@@ -111,6 +119,7 @@ class InterpreterTest {
           graph                            | org codesign
           "run charts"                     | org codesign
           desing~                          | design
+          design~                          | design
           wood~                            | org
           "codesign employees"~2           | codesign
           "employees codesign"~2           | codesign
@@ -147,6 +156,21 @@ class InterpreterTest {
           Magge H           | lessons
           Dixon-Woods MA    |
           WY Yujia          |
+          Baker NZ          | obrien
+          Baker NZA         | obrien
+          Baker NZX         |
+          baker nz          |
+          NG                | obrien
+          bakerng           | obrien
+          NA* Baker         | obrien
+          Kim Lee Wu        | obrien
+          K Lee Wu          | obrien
+          Kim Lee W         |
+          O’Brien’s         | obrien
+          Magge's           | lessons
+          MAGGE'S           | lessons
+          Magge't           |
+          COLOUR LABORATORY | obrien
           dixon woods m     | org
           G Magge           |
           yu                | design
@@ -162,6 +186,12 @@ class InterpreterTest {
     assertEquals(expected, found(QueryParser.value(Field.AUTHOR, name)), name);
     String query = "author:" + (name.contains(" ") ? "\"" + name + "\"" : name);
     assertEquals(expected, found(interpret(query, true).searched()), query);
+  }
+
+  @Test
+  void aWidenedWordReadsAsItWasTyped() {
+    Query.Widened staff = (Query.Widened) interpret("title:staff", true).searched();
+    assertEquals("title:staff of staff", staff + " of " + staff.text());
   }
 
   @Test

@@ -99,6 +99,40 @@ class RankingTest {
   }
 
   @Test
+  void onlyWhatWasTypedIsNear() {
+    assertEquals("1 0", order("lesson trees", "Lessons of one trees", "Lessons trees of one"));
+    assertEquals(
+        "a b",
+        order(
+            "staff trees",
+            """
+            {"title": "T", "synonyms": [["staff", "employees"]],
+             "entries": [{"id": "a", "title": "Employees of one trees"},
+                         {"id": "b", "title": "Employees trees of one"}]}
+            """));
+  }
+
+  @Test
+  void aTopicsOtherWordsCountOnceInItsField() {
+    Searcher searcher =
+        searcher(
+            """
+            {"title": "T", "topics": [{"id": "crisis", "title": "Crisis", "also": ["pandemic"]}],
+             "entries": [{"id": "a", "title": "Pandemic", "topics": ["crisis"]}]}
+            """);
+    Query query = searcher.interpret(QueryParser.parse("crisis"), true).searched();
+    List<Hit> hits = searcher.find(query, Order.BEST_FIRST);
+    Explanation.Part crisis = searcher.explain(query, hits).get(0).parts().get(0);
+    assertEquals(
+        "title 0.3, topic 1.0",
+        String.join(
+            ", ",
+            crisis.sources().stream()
+                .map(source -> source.field().word() + " " + source.matches())
+                .toList()));
+  }
+
+  @Test
   void aNameCountsOnceHoweverManySpellingsMatch() {
     String catalogue =
         """

@@ -270,6 +270,18 @@ class SearchProperties {
     assertInterpreted(query);
   }
 
+  @Property(seed = "10", tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void postingsMadeForOneQueryAnswerItAsAll(@ForAll("queries") String text) {
+    Query query = QueryParser.parse(text);
+    MemoryCorpus own = MemoryCorpus.forOne(query);
+    CATALOGUE.entries().forEach(own::add);
+    often(!query.in(own).isEmpty(), 30);
+    Query meant = SEARCHER.interpret(query, false).searched();
+    assertEquals(meant, new Searcher(CATALOGUE, own).interpret(query, false).searched());
+    assertEquals(meant.in(CORPUS), meant.in(own));
+  }
+
   @Property(seed = "5", tries = 200, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void marksAreWholeWordsInTheirOrder(

@@ -24,7 +24,7 @@ class SearcherTest {
                   {"title": "T",
                    "sections": [{"id": "one", "title": "First things", "part": "series"},
                                 {"id": "two", "title": "Others", "part": "further-reading"}],
-                   "topics": [{"id": "lean", "title": "Lean", "also": ["Toyota way"]},
+                   "topics": [{"id": "lean", "title": "Lean", "also": ["Toyota way", "Step two"]},
                               {"id": "lean-start", "title": "Lean start"}],
                    "people": [{"name": "Zoë van der Berg", "also": ["Zoe Vandenberg"]}],
                    "entries": [
@@ -99,6 +99,9 @@ class SearcherTest {
     assertFound("topic:start", "a");
     assertFound("topic:le*", "a b");
     assertFound("topic:toyota", "b");
+    assertFound("topic:\"lean\"", "b");
+    assertFound("\"lean\"", "a b c");
+    assertFound("topic:two", "b"); // the id of a section, and a word of a topic
     assertFound("type:article", "a");
     assertFound("section:one", "a c");
     assertFound("section:\"first things\"", "a c");
