@@ -119,7 +119,6 @@ final class Occurrences {
             k++) {
           own.set((int) (other.places[k] - from));
         }
-        own.clear((int) (place - from));
       }
       if (own.isEmpty()) {
         return false;

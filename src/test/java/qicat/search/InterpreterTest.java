@@ -2,8 +2,6 @@ package qicat.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,16 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import qicat.model.Field;
 import qicat.query.Query;
 import qicat.query.QueryParser;
-import qicat.store.CatalogueReader;
-import qicat.store.Source;
+import qicat.text.Words;
 
 /**
  * What a query is taken to mean: forms, spellings, synonyms, names, corrections, words left out.
  */
 class InterpreterTest {
   private static Searcher searcher(String catalogue) {
-    byte[] bytes = catalogue.getBytes(StandardCharsets.UTF_8);
-    return new Searcher(CatalogueReader.read(Source.input(new ByteArrayInputStream(bytes))));
+    return new Searcher(Catalogues.of(catalogue));
   }
 
   private final Searcher searcher =
@@ -29,9 +25,11 @@ class InterpreterTest {
           """
                       {"title": "T",
                        "topics": [{"id": "graphs", "title": "Graphs", "also": ["run charts", "plotting"]},
-                                  {"id": "crisis", "title": "Crisis", "also": ["pandemic"]}],
+                                  {"id": "crisis", "title": "Crisis", "also": ["pandemic"]},
+                                  {"id": "harm", "title": "Patient safety", "also": ["adverse events"]}],
                        "synonyms": [["qi", "quality improvement"], ["staff", "employees"],
-                                    ["patient and public involvement", "ppi"]],
+                                    ["patient and public involvement", "ppi"],
+                                    ["check-list", "tick sheet"], ["date", "day"]],
                        "entries": [
                         {"id": "org", "title": "Organisational behaviour in the programme", "topics": ["graphs"],
                          "author": [{"family": "Dixon-Woods", "given": "Mary"}]},
@@ -44,7 +42,7 @@ class InterpreterTest {
                                     {"family": "Magge", "given": "H"}]},
                         {"id": "qi", "title": "QI and prioritising", "abstract": "Involving patients: PPI.",
                          "author": [{"family": "Yujia", "given": "Wen"}]},
-                        {"id": "obrien", "title": "None", "abstract": "Of COVID-19.",
+                        {"id": "obrien", "title": "None", "abstract": "Of COVID-19, a crisis: tick sheets and adverse events.",
                          "author": [{"family": "O’Brien", "given": "J"},
                                     {"family": "Baker-Ng", "given": "Naomi Zadie Amy"},
                                     {"family": "Wu", "given": "K L"},
@@ -113,8 +111,16 @@ class InterpreterTest {
           ppi                              | qi
           patient and public involvement   | qi
           patients public involvement      | qi
-          pandemics                        | lessons
-          crisis                           | lessons
+          pandemics                        | lessons obrien
+          crisis                           | lessons obrien
+          harm                             | obrien
+          checklist                        | obrien
+          check list                       | obrien
+          tracing                          | ``
+          van lesson                       | lessons
+          title:van title:lesson           | ``
+          title:the title:lesson           | lessons
+          topic:the lesson                 | ``
           plotting                         | org
           graph                            | org codesign
           "run charts"                     | org codesign
@@ -237,6 +243,10 @@ class InterpreterTest {
           topic:grpah                   | ``
           qqi                           | ``
           hema magge                    | lessons
+          magge hema                    | lessons
+          author:"marx magge"           | ``
+          date                          | ``
+          covid9                        | ``
           front lines                   | design
           o brien                       | obrien
           author:"o brien"              | obrien
@@ -252,6 +262,8 @@ class InterpreterTest {
           codesign lesson data          | codesign / without [[lesson]]
           lesson topic:crisis zebra     | lessons / without [[zebra]]
           lesson xengagement            | lessons / without [[xengagement]]
+          quality behavor               | lessons / without [[behavor]]
+          qualtiy lesson zebra          | lessons / qualtiy → quality / without [[zebra]]
           author:"hanna magge"          | lessons
           author:"jenny brown"          | ``
           """)
@@ -276,6 +288,21 @@ class InterpreterTest {
     assertEquals("design codesign / emgagemnet → engagement", told("emgagemnet"));
     assertEquals("", told("emgagemnte"));
     assertEquals("", told("leson~0 cntrs"));
+  }
+
+  @Test
+  void theNearestWordIsMeantAndOfEqualsTheFirst() {
+    Searcher titles =
+        searcher(
+            """
+            [{"id": "a", "title": "Statement, cart"}, {"id": "b", "title": "Statements, carp"},
+             {"id": "c", "title": "Statements"}]
+            """);
+    for (String typed : List.of("statemant statement", "carx carp")) {
+      List<String> words = Words.of(typed);
+      Interpretation meant = titles.interpret(QueryParser.parse(words.get(0)), false);
+      assertEquals(words.get(1), meant.searched().toString());
+    }
   }
 
   @Test

@@ -3,10 +3,8 @@ package qicat.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -45,6 +43,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -67,6 +66,7 @@ import qicat.text.Words;
  * entries, and ranks them in the same order, over the bundled catalogue and over made-up ones.
  */
 @TestInstance(Lifecycle.PER_CLASS) // the catalogues are indexed once
+@Tag("slow")
 class LuceneTest {
   /** The words of a field as they are written, and brought to one spelling. */
   private static final String WRITTEN = ".written";
@@ -526,8 +526,7 @@ class LuceneTest {
       }
       json.append('}');
     }
-    byte[] bytes = json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
-    return CatalogueReader.read(Source.input(new ByteArrayInputStream(bytes)));
+    return Catalogues.of(json.append("]}").toString());
   }
 
   /** Two or three syllables each: too short to be made up of two others. */

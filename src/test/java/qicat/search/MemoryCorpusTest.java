@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qicat.model.Catalogue;
 import qicat.model.Entry;
@@ -80,18 +81,14 @@ class MemoryCorpusTest {
   void completesWordsAsTheDefinition() {
     for (String word : vocabulary()) {
       String prefix = word.substring(0, Math.min(word.length(), 1 + random.nextInt(4)));
-      List<String> completed = new ArrayList<>(corpus.starting(prefix));
-      completed.sort(null);
-      assertEquals(naive.starting(prefix), completed, prefix);
+      assertEquals(naive.starting(prefix), corpus.starting(prefix), prefix);
     }
   }
 
   @Test
   void knowsTheFormsOfAWordAsTheDefinition() {
     for (String word : vocabulary()) {
-      List<String> forms = new ArrayList<>(corpus.forms(word));
-      forms.sort(null);
-      assertEquals(naive.forms(word), forms, word);
+      assertEquals(naive.forms(word), corpus.forms(word), word);
       assertEquals(naive.has(word), corpus.has(word), word);
       for (int edits = 0; edits <= 2; edits++) {
         assertEquals(naive.alike(word + "x", edits), corpus.alike(word + "x", edits), word);
@@ -149,6 +146,7 @@ class MemoryCorpusTest {
   }
 
   @Test
+  @Tag("slow")
   void wholeQueriesAnswerAsTheDefinition() {
     List<String> words = vocabulary();
     int found = 0;

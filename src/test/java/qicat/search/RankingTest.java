@@ -3,15 +3,11 @@ package qicat.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qicat.query.Query;
 import qicat.query.QueryParser;
-import qicat.store.CatalogueReader;
-import qicat.store.Source;
 
 /**
  * What makes one entry answer better than another, by the order of answers, not by their scores.
@@ -33,8 +29,7 @@ class RankingTest {
   }
 
   private static Searcher searcher(String catalogue) {
-    byte[] bytes = catalogue.getBytes(StandardCharsets.UTF_8);
-    return new Searcher(CatalogueReader.read(Source.input(new ByteArrayInputStream(bytes))));
+    return new Searcher(Catalogues.of(catalogue));
   }
 
   private static String order(String query, String catalogue) {
@@ -61,6 +56,39 @@ class RankingTest {
     };
     assertEquals("2 1 0", order("ward culture", titles));
     assertEquals("1 2 0", order("culture ward", titles));
+  }
+
+  @Test
+  void wordsUpToFourApartAreNeighbours() {
+    String[] titles = {"Ward one two three six culture", "Ward one two three culture six"};
+    assertEquals("1 0", order("ward culture", titles));
+    assertEquals("1 0", order("culture ward", titles));
+    titles[1] = titles[0].replace("Ward one", "One ward").replace("six culture", "culture six");
+    assertEquals("1 0", order("ward culture", titles));
+    titles[0] = "Ward one two three six seven culture";
+    titles[1] = "Ward one two three six culture seven";
+    assertEquals("0 1", order("ward culture", titles));
+  }
+
+  @Test
+  void aWordIsAsRareAsItIsTypedOrElseAsItsSynonyms() {
+    Searcher searcher =
+        searcher(
+            """
+            {"title": "T", "synonyms": [["staff", "employees", "personnel"]],
+             "entries": [{"id": "a", "title": "Staff, zebra, trees"},
+                         {"id": "b", "title": "Employees of trees"},
+                         {"id": "c", "title": "Employees of trees"}, {"id": "d", "title": "X"}]}
+            """);
+    assertEquals(rarity(searcher, "zebra"), rarity(searcher, "staff"));
+    assertEquals(rarity(searcher, "trees"), rarity(searcher, "personnel"));
+    assertTrue(rarity(searcher, "trees") < rarity(searcher, "zebra"));
+  }
+
+  private static double rarity(Searcher searcher, String word) {
+    Query query = searcher.interpret(QueryParser.parse(word), true).searched();
+    List<Hit> hits = searcher.find(query, Order.BEST_FIRST);
+    return searcher.explain(query, hits).get(0).parts().get(0).rarity();
   }
 
   @Test
@@ -161,7 +189,10 @@ class RankingTest {
   void anExplanationAddsUp() {
     Searcher searcher =
         searcher(
-            "[{\"id\":\"a\",\"title\":\"Ward culture and wards\"},{\"id\":\"b\",\"title\":\"X\"}]");
+            """
+            [{"id": "a", "title": "Ward culture and wards"},
+             {"id": "b", "title": "X", "abstract": "Ward"}]
+            """);
     Query query = QueryParser.parse("ward culture");
     List<Hit> hits = searcher.find(query, Order.BEST_FIRST);
     Explanation explanation = searcher.explain(query, hits).get(0);
@@ -171,6 +202,8 @@ class RankingTest {
     }
     assertEquals(3, explanation.parts().size(), "two words, and how near they stand");
     assertEquals(hits.get(0).score(), sum, 1e-12);
+    assertEquals(1, explanation.parts().get(0).sources().size(), "the other entry has a summary");
     assertEquals(1.8, explanation.parts().get(0).sources().get(0).matches(), 1e-12);
+    assertEquals(1, explanation.parts().get(2).frequency(), 1e-12, "side by side in the title");
   }
 }

@@ -2,36 +2,29 @@ package qicat.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qicat.model.Catalogue;
-import qicat.store.CatalogueReader;
-import qicat.store.Source;
 
 /** Which entries are similar to one, in which order, and what is told of it. */
 class RelatedTest {
   private final Catalogue catalogue =
-      CatalogueReader.read(
-          Source.input(
-              new ByteArrayInputStream(
-                  """
+      Catalogues.of(
+          """
                   {"title": "T", "topics": [{"id": "lean", "title": "Lean"}, {"id": "data", "title": "Data"}],
                    "entries": [
                     {"id": "a", "title": "Charts for wards", "topics": ["lean", "data"],
                      "author": [{"family": "Shah", "given": "Amar"}]},
                     {"id": "b", "title": "Organisation charts", "topics": ["data"]},
                     {"id": "c", "title": "Something", "author": [{"family": "Shah", "given": "Amar"}]},
-                    {"id": "d", "title": "Else of the kind", "topics": ["lean"]},
+                    {"id": "d", "title": "Else of the kind k", "topics": ["lean"]},
                     {"id": "e", "title": "The organization", "topics": ["data"]},
-                    {"id": "f", "title": "Alone"},
-                    {"id": "g", "title": "For many"},
-                    {"id": "h", "title": "Of none"}
+                    {"id": "f", "title": "Alone k"},
+                    {"id": "g", "title": "Quick brown foxes jump high"},
+                    {"id": "h", "title": "High foxes jump quick and brown"}
                    ]}
-                  """
-                      .getBytes(StandardCharsets.UTF_8))));
+                  """);
 
   private List<String> related(String id, int most) {
     List<String> told = new ArrayList<>();
@@ -47,6 +40,11 @@ class RelatedTest {
     // "data" stands with three of eight entries: more than one in e, so it tells nothing.
     assertEquals(List.of("c by Amar Shah", "d on Lean", "b words: charts"), related("a", 9));
     assertEquals(List.of("c by Amar Shah"), related("a", 1));
+  }
+
+  @Test
+  void theFirstFourThingsOfAKindAreTold() {
+    assertEquals(List.of("h words: quick, brown, foxes, jump"), related("g", 9));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -366,8 +364,7 @@ class SearchProperties {
       }
     }
     String json = "{\"title\": \"T\", \"entries\": [" + entries + "]}";
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return CatalogueReader.read(Source.input(new ByteArrayInputStream(bytes)));
+    return Catalogues.of(json);
   }
 
   /** A name and its words in any order, each whole or cut; a given name may be one letter. */

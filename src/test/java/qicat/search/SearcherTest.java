@@ -3,27 +3,21 @@ package qicat.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qicat.model.Catalogue;
 import qicat.model.Field;
 import qicat.query.QueryParser;
-import qicat.store.CatalogueReader;
-import qicat.store.Source;
 
 /** Which entries answer and in which order, on a small catalogue made for it. */
 class SearcherTest {
   private final Catalogue catalogue =
-      CatalogueReader.read(
-          Source.input(
-              new ByteArrayInputStream(
-                  """
+      Catalogues.of(
+          """
                   {"title": "T",
                    "sections": [{"id": "one", "title": "First things", "part": "series"},
-                                {"id": "two", "title": "Others", "part": "further-reading"}],
+                                {"id": "two", "title": "A few others", "part": "further-reading"}],
                    "topics": [{"id": "lean", "title": "Lean", "also": ["Toyota way", "Step two"]},
                               {"id": "lean-start", "title": "Lean start"}],
                    "people": [{"name": "Zoë van der Berg", "also": ["Zoe Vandenberg"]}],
@@ -41,8 +35,7 @@ class SearcherTest {
                      "container-title": "The BMJ"},
                     {"id": "d", "title": "Ärzte", "author": [{"literal": "WHO"}], "issued": "1999"}
                    ]}
-                  """
-                      .getBytes(StandardCharsets.UTF_8))));
+                  """);
   private final Searcher searcher = new Searcher(catalogue);
 
   private String ids(String query, Order order) {
@@ -79,6 +72,15 @@ class SearcherTest {
   }
 
   @Test
+  void wordsNearEachOtherAreDifferentOnes() {
+    assertFound("\"lean lean lean\"~2", "c");
+    assertFound("\"lean lean lean lean\"~9", "");
+    assertFound("\"bmj bmj\"~9", "");
+    assertFound("\"hospitals culture\"~1", "a");
+    assertFound("\"hospitals culture\"~0", "");
+  }
+
+  @Test
   void wordsOfANameAreOfOnePerson() {
     assertFound("author:\"timothy yu\"", "b");
     assertFound("author:\"yu timothy\"", "b");
@@ -86,6 +88,7 @@ class SearcherTest {
     assertFound("author:timothy author:shah", "b");
     assertFound("author:van-der-berg", "a");
     assertFound("author:vandenberg", "a");
+    assertFound("author:\"z vandenberg\"", "a");
     assertFound("author:ber", "");
     assertFound("author:ber*", "a");
     assertFound("author:who", "d");
@@ -155,6 +158,7 @@ class SearcherTest {
     assertEquals("d a b c", sorted("title"), "Ärzte is sorted as arzte");
     assertEquals("c b a d", sorted("number"), "digits are sorted as numbers");
     assertEquals("a d b c", sorted("author"), "by the first author: van der Berg, WHO, Yu");
+    assertEquals("a c b d", sorted("section"), "declared so, and equals as in the catalogue");
     assertEquals("a c b d", sorted("section", "id"));
     assertEquals("c a b d", sorted("section", "-id"));
   }
