@@ -91,7 +91,7 @@ public final class Lookup {
     String wanted = Identifier.of(typed);
     return entry.id().equals(typed)
         || isNamed(entry, wanted)
-        || isPageOf(entry, withoutTracking(wanted));
+        || isPageOf(entry, wanted, withoutTracking(wanted));
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Lookup {
       Entry entry = entries.get(i);
       if (isNamed(entry, wanted)) {
         exact.add(hit(i));
-      } else if (isPageOf(entry, page)) {
+      } else if (isPageOf(entry, wanted, page)) {
         guessed.add(hit(i));
       } else if (Identifier.of(entry.id()).startsWith(wanted)) {
         starting.add(hit(i));
@@ -205,9 +205,17 @@ public final class Lookup {
    * Whether an address is likely to be the page of an entry: its own address, with something added
    * that browsers and newsletters add; or an address with the part of its DOI after the slash,
    * which many publishers use ({@code bmj.com/content/365/bmj.l2068}).
+   *
+   * @param pasted an address
+   * @param address the same without the query and the place in the page
    */
-  private static boolean isPageOf(Entry entry, String address) {
-    if (Identifier.of(entry.text(Field.URL)).equals(address)) {
+  private static boolean isPageOf(Entry entry, String pasted, String address) {
+    String own = Identifier.of(entry.text(Field.URL));
+    if (own.equals(address)) {
+      return true;
+    }
+    // Where a page is named by a query, as videos are, more is added behind it.
+    if (own.indexOf('?') > 0 && (pasted.startsWith(own + "&") || pasted.startsWith(own + "#"))) {
       return true;
     }
     String doi = Identifier.of(entry.text(Field.DOI));

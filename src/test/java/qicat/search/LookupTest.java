@@ -52,6 +52,10 @@ class LookupTest {
           https://bmj.com/1                   | : https://bmj.com/1
           https://bmj.com/abcdefgh            | : https://bmj.com/abcdefgh
           example.org/start?page=7            | lean-start: example.org/start?page=7
+          example.org/start?page=7&t=30#top   | lean-start: example.org/start?page=7&t=30#top
+          example.org/start?page=7#top        | lean-start: example.org/start?page=7#top
+          example.org/start?page=70           | : example.org/start?page=70
+          #7                                  | : #7
           1911615569                          | trees: 1911615569
           911615569                           | : 911615569
           starting over                       | lean-start: starting over
