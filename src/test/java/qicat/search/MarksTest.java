@@ -80,6 +80,14 @@ class MarksTest {
   }
 
   @Test
+  void wordsAreNumberedInTheOrderOfTheQuery() {
+    Marks marks = marks("title:lean culture zebra");
+    assertEquals("{1, 2}", marks.bareWords().toString());
+    assertEquals("{0, 1}", marks.words(Field.TITLE, "Lean culture").toString());
+    assertEquals("{1}", marks.words(Field.TEXT, "Lean culture").toString());
+  }
+
+  @Test
   void aLabelIsAskedForByItsId() {
     assertTrue(marks("topic:lean").isAskedFor(Field.TOPIC, "lean"));
     assertFalse(marks("topic:lean").isAskedFor(Field.TOPIC, "ward"));

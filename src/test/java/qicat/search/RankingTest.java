@@ -202,6 +202,13 @@ class RankingTest {
     }
     assertEquals(3, explanation.parts().size(), "two words, and how near they stand");
     assertEquals(hits.get(0).score(), sum, 1e-12);
+    for (Explanation.Part part : explanation.parts()) {
+      double f = part.frequency();
+      double value = part.rarity() * f * (Ranking.K1 + 1) / (f + Ranking.K1);
+      assertEquals(value, part.value(), 1e-12);
+    }
+    assertEquals(Math.log(1 + 0.5 / 2.5), explanation.parts().get(0).rarity(), 1e-12, "in both");
+    assertEquals(Math.log(1 + 1.5 / 1.5), explanation.parts().get(1).rarity(), 1e-12, "in one");
     assertEquals(1, explanation.parts().get(0).sources().size(), "the other entry has a summary");
     assertEquals(1.8, explanation.parts().get(0).sources().get(0).matches(), 1e-12);
     assertEquals(1, explanation.parts().get(2).frequency(), 1e-12, "side by side in the title");

@@ -182,10 +182,35 @@ class SearcherTest {
 
   private String counts(Field field) {
     List<Hit> hits = searcher.find(QueryParser.parse("*"), Order.CATALOGUE);
+    return told(Count.of(field, catalogue, hits));
+  }
+
+  private static String told(List<Count> counts) {
     return String.join(
-        " ",
-        Count.of(field, catalogue, hits).stream()
-            .map(count -> count.value() + "=" + count.count())
+        " ", counts.stream().map(count -> count.value() + "=" + count.count()).toList());
+  }
+
+  @Test
+  void facetsCountWhatOccursInAnAnswer() {
+    List<String> told = new ArrayList<>();
+    List<Hit> hits = searcher.find(QueryParser.parse("very OR who"), Order.CATALOGUE);
+    for (Facet facet : Facet.of(catalogue, hits)) {
+      told.add(facet.field().word() + " " + told(facet.counts()));
+    }
+    assertEquals(List.of("section one=1", "author WHO=1", "year 1999=1"), told);
+  }
+
+  @Test
+  void aShareTellsWhatAPartFindsAloneAndWhatTheOthersFind() {
+    assertEquals("lean: 3, 4", shares("lean"));
+    assertEquals("lean: 3, 1; culture: 1, 2; NOT toyota: 3, 1", shares("lean culture NOT toyota"));
+  }
+
+  private String shares(String query) {
+    return String.join(
+        "; ",
+        searcher.shares(QueryParser.parse(query)).stream()
+            .map(share -> share.part() + ": " + share.alone() + ", " + share.without())
             .toList());
   }
 }
