@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qicat.bench.Generator;
-import qicat.model.Catalogue;
-import qicat.model.Entry;
 import qicat.query.Query;
 import qicat.query.QueryParser;
 import qicat.search.Hit;
 import qicat.search.Order;
 import qicat.search.Searcher;
-import qicat.store.BadCatalogue;
 import qicat.store.CatalogueReader;
 import qicat.store.Source;
 
@@ -85,60 +81,5 @@ class LargeCatalogueTest {
       String whole = Run.run("list", "-c", small.toString(), "-s", "id", "-f", format).out();
       assertEquals(whole, large, format);
     }
-  }
-
-  @Test
-  void anEntryIsFoundWhereverItStands() throws IOException {
-    String entries =
-        """
-        [ {"id": "a}", "title": "One \\\\\\" ] } entries", "note": "[{", "x": [[{"id": "n"}]]},
-          {"id": "\\u0062", "title": "ü€😀", "topics": ["t"], "section": "s"}
-          ,{"id": "c\\\\", "author": [{"family": "entries"}]}]""";
-    String declared =
-        "\"topics\": [{\"id\": \"t\", \"title\": \"Topic\"}],"
-            + " \"sections\": [{\"id\": \"s\", \"title\": \"{\"}], \"x\": [{\"entries\": [{}]}]";
-    String[] texts = {
-      entries.replace(", \"topics\": [\"t\"], \"section\": \"s\"", ""),
-      "\uFEFF{\"title\": \"entries\", " + declared + ", \"entries\": " + entries + "}",
-      "{\"entries\" :\n" + entries + ", " + declared + "}\n",
-      "{\"entr\\u0069es\": " + entries + ", " + declared + "}",
-      " { \"x\": \"entries\", \"y\": [{\"a\": 1}], \"entries\": [ ] } ",
-      "[]",
-    };
-    for (String text : texts) {
-      Path written = Files.writeString(folder.resolve("small.json"), text);
-      Source source = Source.file(written.toString());
-      List<String> passed = new ArrayList<>();
-      Catalogue large = CatalogueReader.read(source, entry -> passed.add(described(entry)));
-      Catalogue whole = CatalogueReader.read(source);
-      List<String> expected = whole.entries().stream().map(each -> described(each)).toList();
-      assertEquals(expected, passed, text);
-      assertEquals(expected, large.entries().stream().map(each -> described(each)).toList(), text);
-      assertEquals(whole.topics(), large.topics(), text);
-      assertEquals(whole.sections(), large.sections(), text);
-    }
-  }
-
-  private static String described(Entry entry) {
-    StringBuilder all = new StringBuilder(entry.data().toString());
-    for (qicat.model.Field field : qicat.model.Field.values()) {
-      all.append(' ').append(field.of(entry));
-    }
-    return all.toString();
-  }
-
-  @Test
-  void aFileThatIsChangedMeanwhileIsTold() throws IOException {
-    Path changed = Files.writeString(folder.resolve("changed.json"), "[{\"id\": \"a\"}]");
-    Catalogue large = CatalogueReader.read(Source.file(changed.toString()), entry -> {});
-    Files.write(changed, "[ \"ids\": \"a\" ]".getBytes(StandardCharsets.UTF_8));
-    try {
-      large.entries().get(0);
-    } catch (BadCatalogue e) {
-      String told = e.problems().get(0).what();
-      assertTrue(told.contains("changed while it was read"), told);
-      return;
-    }
-    throw new AssertionError("it was read as if nothing had happened");
   }
 }
