@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qicat.model.Catalogue;
@@ -388,6 +389,7 @@ class CatalogueReaderTest {
     assertEquals("it cannot be read: torn", failed.problems().get(0).what());
   }
 
+  @Tag("slow")
   @Test
   void randomBytesGiveACatalogueOrBadCatalogueAndNothingElse() {
     Random random = new Random(1);
