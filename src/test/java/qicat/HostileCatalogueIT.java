@@ -186,23 +186,15 @@ class HostileCatalogueIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "search x", "export -f jsonl"})
+  @ValueSource(strings = {"list", "search x", "export -f jsonl", "check"})
   void aDeviceWithoutEndIsRefusedAtItsFirstByte(String words) throws Exception {
     for (String device : List.of("/dev/zero", "/dev/full")) {
       assumeTrue(Files.exists(Path.of(device)), "no " + device);
       Result result = qicat(words, device);
       assertEquals(3, result.code, result::toString);
-      assertTrue(result.err.contains(device + ":1:1: not JSON"), result::toString);
+      String told = words.equals("check") ? result.out.replace(" error:", "") : result.err;
+      assertTrue(told.contains(device + ":1:1: not JSON"), result::toString);
     }
-  }
-
-  /** It reads what is no file to its end before it judges; there is none, but a limit. */
-  @Test
-  void aDeviceWithoutEndCannotBeChecked() throws Exception {
-    assumeTrue(Files.exists(Path.of("/dev/zero")), "no /dev/zero");
-    Result result = qicat("check", "/dev/zero");
-    assertEquals(3, result.code, result::toString);
-    assertTrue(result.err.contains("not enough memory"), result::toString);
   }
 
   @Test

@@ -28,6 +28,9 @@ public final class Source {
 
   private static final int PIECE = 16_384;
 
+  /** The bytes that JSON and the byte order marks of UTF-8 and UTF-16 begin with. */
+  private static final String BEGINNINGS = "{[\"-0123456789tfn\u00EF\u00FE\u00FF";
+
   private final String name;
   private final Path file;
   private final InputStream stream;
@@ -113,12 +116,28 @@ public final class Source {
     try (InputStream once = open()) {
       byte[] piece = new byte[PIECE];
       for (int read = once.read(piece); read >= 0; read = once.read(piece)) {
+        boolean first = all.size() == 0;
         all.write(piece, 0, read);
+        if (first && !mayBegin(piece, read)) {
+          break;
+        }
       }
       return new Source(name, null, null, all.toByteArray());
     } catch (IOException e) {
       throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
     }
+  }
+
+  /**
+   * Whether JSON may begin so, or a byte order mark. What does not is refused where it begins, and
+   * may have no end, as /dev/zero has none.
+   */
+  private static boolean mayBegin(byte[] piece, int read) {
+    int i = 0;
+    while (i < read && (piece[i] == ' ' || piece[i] >= '\t' && piece[i] <= '\r')) {
+      i++;
+    }
+    return i == read || BEGINNINGS.indexOf(piece[i] & 0xFF) >= 0;
   }
 
   /**

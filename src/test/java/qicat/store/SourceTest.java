@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a catalogue is read from: whether it can be read again, how large it is, how far one is. */
 class SourceTest {
@@ -33,6 +36,7 @@ class SourceTest {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (i % 251);
     }
+    bytes[0] = '[';
     return bytes;
   }
 
@@ -88,6 +92,29 @@ class SourceTest {
         };
     BadCatalogue bad = assertThrows(BadCatalogue.class, () -> Source.input(torn).repeatable());
     assertEquals("it cannot be read: torn", bad.problems().get(0).what());
+  }
+
+  /** What can't be a catalogue is kept in part, for its refusal. */
+  @ParameterizedTest
+  @ValueSource(strings = {"y\n", "\0", " \t\n<", "\u0080"})
+  void whatHasNoEndIsNotReadToIt(String again) throws IOException {
+    byte[] bytes = again.getBytes(StandardCharsets.UTF_8);
+    InputStream endless =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            return bytes[at++ % bytes.length] & 0xFF;
+          }
+        };
+    Source kept = Source.input(endless).repeatable();
+    try (InputStream in = kept.open()) {
+      assertEquals(bytes[0], (byte) in.read());
+      assertTrue(in.readAllBytes().length < 100_000);
+    }
+    BadCatalogue bad = assertThrows(BadCatalogue.class, () -> CatalogueReader.read(kept));
+    assertEquals(1, bad.problems().size());
   }
 
   @Test
