@@ -69,6 +69,62 @@ class BibtexReadBackTest {
     return value == null ? "" : value.toUserString();
   }
 
+  /** Each field that BibTeX or biblatex has a name for, in the order in which people read them. */
+  @Test
+  void allThatIsKnownOfAnEntryIsWritten() {
+    String item =
+        """
+        [{"id":"rich","type":"chapter","title":"The title","title-short":"Title",
+        "author":[{"family":"Ade","given":"Ann"}],"editor":[{"family":"Bee","given":"Ben"}],
+        "translator":[{"family":"Cee","given":"Cy"}],"container-author":[{"family":"Dee","given":"Di"}],
+        "container-title":"The book","container-title-short":"Book","collection-title":"The series","volume":"2","chapter-number":"7",
+        "page":"10-19","edition":"3","version":"1.5","publisher":"The house","publisher-place":"Leeds","genre":"Report","event-title":"The day",
+        "issued":{"date-parts":[[2020,5]]},"number-of-volumes":"4","number-of-pages":"400","DOI":"10.1/x","URL":"https://x.test/",
+        "accessed":{"date-parts":[[2021,6,7]]},"ISBN":"1","ISSN":"2","PMID":"3","PMCID":"PMC4","language":"en","abstract":"What it is.",
+        "keyword":"one, two","note":"A note","annote":"Of mine"}]
+        """;
+    String expected =
+        """
+        @incollection{rich,
+          author = {Ade, Ann},
+          editor = {Bee, Ben},
+          translator = {Cee, Cy},
+          bookauthor = {Dee, Di},
+          title = {The title},
+          shorttitle = {Title},
+          booktitle = {The book},
+          shortjournal = {Book},
+          series = {The series},
+          volume = {2},
+          pages = {10--19},
+          chapter = {7},
+          edition = {3},
+          version = {1.5},
+          publisher = {The house},
+          address = {Leeds},
+          type = {Report},
+          eventtitle = {The day},
+          year = {2020},
+          month = may,
+          volumes = {4},
+          pagetotal = {400},
+          doi = {10.1/x},
+          url = {https://x.test/},
+          urldate = {2021-06-07},
+          isbn = {1},
+          issn = {2},
+          pmid = {3},
+          pmcid = {PMC4},
+          language = {en},
+          abstract = {What it is.},
+          keywords = {one, two},
+          note = {A note},
+          annote = {Of mine}
+        }
+        """;
+    Run.piped().reading(item).words("export", "-c", "-", "-f", "bibtex").prints(expected);
+  }
+
   @Test
   void theBundledCatalogueFieldByField() throws Exception {
     String bibtex = Run.run("list", "--format", "bibtex").exits(0).out();

@@ -1,0 +1,40 @@
+package qicat.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The text of values that no field holds. */
+class CellTest {
+  private static Stream<Arguments> values() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("pages", 10);
+    members.put("bound", true);
+    return Stream.of(
+        Arguments.of("", null),
+        Arguments.of("a text", "a <i>text</i>"),
+        Arguments.of("2.50", new BigDecimal("2.50")),
+        Arguments.of("one; 2", List.of("one", 2)),
+        Arguments.of("", List.of()),
+        Arguments.of("The BMJ", Map.of("literal", "The BMJ")),
+        Arguments.of("Ann Ade", Map.of("family", "Ade", "given", "Ann")),
+        Arguments.of("Ade", Map.of("family", "Ade")),
+        Arguments.of("Ann", Map.of("given", "Ann")),
+        Arguments.of("2020-5-6", Map.of("date-parts", List.of(List.of(2020, 5, 6)))),
+        Arguments.of("date-parts: none", Map.of("date-parts", "none")),
+        Arguments.of("pages: 10, bound: true", members));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void anyValueIsReadable(String expected, Object value) {
+    assertEquals(expected, Cell.unknown(value));
+  }
+}
