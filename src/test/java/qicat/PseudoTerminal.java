@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,12 +85,12 @@ public final class PseudoTerminal implements AutoCloseable {
   }
 
   private void read() {
-    byte[] bytes = new byte[4096];
-    try (InputStream shown = process.getInputStream()) {
-      for (int n = shown.read(bytes); n >= 0; n = shown.read(bytes)) {
+    char[] piece = new char[4096];
+    // A reader, which keeps half a character at the end of a piece for the next one.
+    try (Reader shown = process.inputReader(StandardCharsets.UTF_8)) {
+      for (int n = shown.read(piece); n >= 0; n = shown.read(piece)) {
         synchronized (sent) {
-          // Half a character at the end of a piece is no matter: nobody waits for one.
-          sent.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+          sent.append(piece, 0, n);
           sent.notifyAll();
         }
       }
