@@ -106,9 +106,7 @@ final class Cli {
     if (Arguments.isAsked(Options.NO_PAGER, arguments)) {
       return false;
     }
-    CommandSpec root = CommandSpec.create().interpolateVariables(false);
-    Options.declareShared(root);
-    Commands command = Commands.named(Arguments.commandWord(root, arguments));
+    Commands command = Commands.named(Arguments.commandWord(Options.shared(), arguments));
     return command == null
         || Arguments.isAsked(Options.HELP, arguments)
         || command.open().isPaged();
@@ -120,8 +118,7 @@ final class Cli {
   }
 
   private int dispatch(String[] arguments) {
-    CommandSpec root = CommandSpec.create().name("qicat").interpolateVariables(false);
-    Options.declareShared(root);
+    CommandSpec root = Options.shared();
     String word = Arguments.commandWord(root, arguments);
     Commands command = Commands.named(word);
     if (command == null && !word.isEmpty()) {

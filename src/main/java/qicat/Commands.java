@@ -191,8 +191,7 @@ enum Commands {
 
   /** What a command takes, the shared options included; the command is the spec's user object. */
   CommandSpec spec(Command command) {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(word);
-    spec.interpolateVariables(false); // no text of ours has any, and to look for them takes time
+    CommandSpec spec = Options.spec(command).name(word);
     command.declare(spec);
     Options.declareShared(spec);
     return spec;

@@ -54,8 +54,7 @@ final class CompleteWordCommand implements Command {
             context,
             UnaryOperator.identity(),
             (found, file) -> found.add("", "", "", file.prefix(), false));
-    CommandSpec root = CommandSpec.create().name("qicat");
-    Options.declareShared(root);
+    CommandSpec root = Options.shared();
     CommandWord tool = new CommandWord("qicat", "", "", root);
     int at = tool.kinds(words).indexOf(CommandWord.Kind.ARGUMENT);
     if (at >= 0) {

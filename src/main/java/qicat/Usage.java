@@ -32,9 +32,7 @@ final class Usage {
       }
       page.section(group.title, items);
     }
-    CommandSpec shared = CommandSpec.create();
-    Options.declareShared(shared);
-    List<Page.Item> options = options(shared);
+    List<Page.Item> options = options(Options.shared());
     options.add(new Page.Item("-V, --version", "show the version"));
     page.section("Options, also after the command", options);
     List<Page.Item> topics = new ArrayList<>();

@@ -94,6 +94,19 @@ public final class Options {
     }
   }
 
+  /** A specification that declares nothing so far; the command is its user object. */
+  public static CommandSpec spec(Command command) {
+    // No text of ours has variables, and picocli takes time to look for them.
+    return CommandSpec.wrapWithoutInspection(command).interpolateVariables(false);
+  }
+
+  /** What stands before a command's word: the shared options alone. */
+  public static CommandSpec shared() {
+    CommandSpec shared = spec(null).name("qicat");
+    declareShared(shared);
+    return shared;
+  }
+
   /** The options that every command has, before the command's word and behind it. */
   public static void declareShared(CommandSpec spec) {
     spec.addOption(

@@ -29,10 +29,10 @@ final class Postings {
   private static final int END = 2;
   private static final int LAST_ENTRY = 3;
 
-  /** A field's number takes so many bits. */
-  private static final int FIELD_BITS = 5;
-
   private static final int FIELDS = Field.values().length;
+
+  /** A field's number takes so many bits. */
+  private static final int FIELD_BITS = 32 - Integer.numberOfLeadingZeros(FIELDS - 1);
 
   private byte[][] pages = new byte[16][];
   private int free;
