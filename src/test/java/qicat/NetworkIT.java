@@ -68,11 +68,12 @@ class NetworkIT {
   /**
    * Those that name an address of a network or send something. A bare socket is none: the JVM makes
    * one to learn which protocols there are; nor is one of the machine itself, by which the C
-   * library asks a daemon for a user's name.
+   * library asks a daemon for a user's name. Behind a short number of a process stand two blanks.
    */
   private static List<String> ofTheNetwork(List<String> calls) {
     return calls.stream()
-        .filter(call -> call.matches("\\d+ +(?!socket\\().*(AF_INET|AF_NETLINK|AF_PACKET|send).*"))
+        .filter(
+            call -> call.matches("\\d++ ++(?!socket\\().*(AF_INET|AF_NETLINK|AF_PACKET|send).*"))
         .toList();
   }
 
