@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,22 @@ class LauncherIT {
     Path jar = touched.resolve("lib/qicat.jar");
     Files.setLastModifiedTime(jar, FileTime.fromMillis(1_600_000_000_000L));
     assertAnswers(sh("\"$1\"" + ASKED, touched.resolve("bin/qicat").toString()));
+  }
+
+  /** Whatever is in it, it has the time that the build gives to all. */
+  @Test
+  void aJarThatIsUnpackedOverTheOldOneIsNotTakenForIt() throws Exception {
+    Path updated = folder.resolve("updated");
+    copy(HOME, updated);
+    Path jar = updated.resolve("lib/qicat.jar");
+    FileTime built = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(jar, built);
+    assertEquals(0, sh("updated/lib/make-archives").code);
+    String doctor = "updated/bin/qicat doctor";
+    assertTrue(sh(doctor).out.contains("from the archive "), "it was just made");
+    Files.setLastModifiedTime(jar, built);
+    Result result = sh(doctor);
+    assertTrue(result.out.contains("was made for another"), result::toString);
   }
 
   /**

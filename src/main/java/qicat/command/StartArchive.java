@@ -42,7 +42,7 @@ final class StartArchive {
           ? Observation.ok(WHAT, "from the archive " + archive)
           : Observation.note(
               WHAT,
-              archive + " was made for another Java, another folder or other options",
+              archive + " was made for another Java, another folder, other jars or other options",
               make + " to make it anew");
     } catch (IOException e) {
       return Observation.ok(WHAT, archive + ", if this Java can use it");
