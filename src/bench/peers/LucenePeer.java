@@ -12,7 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
-import qicat.store.CatalogueReader;
+import qicat.store.CatalogueStream;
 import qicat.store.Source;
 
 /**
@@ -39,7 +39,7 @@ final class LucenePeer {
     IndexWriterConfig config =
         new IndexWriterConfig(new EnglishAnalyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     try (IndexWriter writer = new IndexWriter(folder, config)) {
-      CatalogueReader.stream(
+      CatalogueStream.pass(
           Source.file(catalogue),
           entry -> {
             Document document = new Document();

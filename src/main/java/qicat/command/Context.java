@@ -14,6 +14,7 @@ import qicat.query.Query;
 import qicat.search.MemoryCorpus;
 import qicat.search.Searcher;
 import qicat.store.CatalogueReader;
+import qicat.store.CatalogueStream;
 import qicat.store.Source;
 
 /** What a command works on: the console and the catalogue, which is read when first asked for. */
@@ -179,7 +180,7 @@ public final class Context {
   void readFor(Query question) {
     if (numbering == null && isLarge()) {
       MemoryCorpus corpus = MemoryCorpus.forOne(question);
-      searchers.put(chosen, new Searcher(CatalogueReader.read(source(""), corpus::add), corpus));
+      searchers.put(chosen, new Searcher(CatalogueStream.read(source(""), corpus::add), corpus));
     }
   }
 
@@ -197,7 +198,7 @@ public final class Context {
    * @throws qicat.store.BadCatalogue when it is broken; the entries before that have gone on
    */
   void stream(Consumer<Entry> sink) {
-    CatalogueReader.stream(source(""), sink);
+    CatalogueStream.pass(source(""), sink);
   }
 
   /**

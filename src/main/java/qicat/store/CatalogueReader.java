@@ -5,12 +5,9 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +16,10 @@ import qicat.model.Catalogue;
 import qicat.model.Entry;
 import qicat.model.Field;
 import qicat.model.Label;
-import qicat.model.Numeral;
 import qicat.model.Part;
-import qicat.model.Person;
 import qicat.model.Section;
 import qicat.model.Topic;
-import qicat.text.Digits;
-import qicat.text.Fingerprints;
-import qicat.text.RichText;
-import qicat.text.Split;
+import qicat.store.EntryReader.RawEntry;
 
 /**
  * Reads a catalogue: qicat's own form, whose entries are CSL-JSON items, or a bare array of
@@ -41,6 +33,7 @@ public final class CatalogueReader {
   /** More wrong names than anyone mends in one go. */
   private static final int MOST_REFERENCES = 10_000;
 
+  private final Source source;
   private final Problems problems;
   private final Json json;
   private final boolean exact;
@@ -51,14 +44,8 @@ public final class CatalogueReader {
   private final List<List<String>> synonyms = new ArrayList<>();
   private Declarations declarations;
 
-  private final Map<String, Field> fields = new HashMap<>();
-  private final Set<String> ids = new HashSet<>();
-
-  /** The ids of entries that are not kept, in a first reading; null: {@link #ids} has them. */
-  private Fingerprints seen;
-
-  /** In a second reading those ids alone that may come twice; null: all. */
-  private Fingerprints suspected;
+  /** The ids that entries have. */
+  private final Ids ids;
 
   private final List<RawEntry> entries = new ArrayList<>();
 
@@ -68,9 +55,6 @@ public final class CatalogueReader {
   /** How many entries have gone there. */
   private int passed;
 
-  /** Where the declarations that stand behind the entries are looked up, when entries go on. */
-  private Source source;
-
   /** Whether entries are passed over, since the declarations alone are wanted. */
   private boolean passesEntries;
 
@@ -78,27 +62,21 @@ public final class CatalogueReader {
   private boolean readAhead;
 
   /**
-   * An item as it was read, with the values of its fields; labels are still the names of labels.
-   */
-  private record RawEntry(Map<String, Object> data, Map<Field, Object> values) {}
-
-  /**
    * Makes a reader.
    *
+   * @param source what it reads, to look up declarations that stand behind the entries
    * @param exact whether it looks up the places of values
+   * @param ids where it adds the ids of entries
    * @param kept whether it keeps the entries; else it is there for the problems, and tells all
    */
-  private CatalogueReader(Utf8Reader text, boolean exact, boolean kept) {
+  private CatalogueReader(Source source, Utf8Reader text, boolean exact, Ids ids, boolean kept) {
+    this.source = source;
     this.exact = exact;
+    this.ids = ids;
     this.kept = kept;
     problems = kept ? new Problems() : new Problems(Integer.MAX_VALUE);
     declarations = new Declarations(kept ? MOST_REFERENCES : Integer.MAX_VALUE);
     json = new Json(text, exact, problems);
-    for (Field field : Field.values()) {
-      if (field.isStored()) {
-        fields.put(field.key(), field);
-      }
-    }
   }
 
   /**
@@ -110,122 +88,14 @@ public final class CatalogueReader {
   public static Catalogue read(Source source) {
     // What can be read again is read fast; only to tell what is wrong, places are looked up.
     CatalogueReader reader =
-        reader(source, source.open(), !source.isRepeatable(), true, null, null, null);
+        pass(source, source.open(), !source.isRepeatable(), Ids.whole(), true, null);
     if (!reader.problems.isEmpty() && source.isRepeatable()) {
-      reader = reader(source, source.open(), true, true, null, null, null);
+      reader = pass(source, source.open(), true, Ids.whole(), true, null);
     }
     if (!reader.problems.isEmpty()) {
       throw reader.problems.in(source.name());
     }
     return reader.catalogue();
-  }
-
-  /**
-   * Reads a catalogue that may be larger than the memory: entries go on one by one and none is
-   * kept. Where the catalogue is broken, those before the first problem have gone on.
-   *
-   * @param source what can be read again
-   * @param sink where entries go, in their order
-   * @throws BadCatalogue when it is missing or broken, with its problems
-   */
-  public static void stream(Source source, Consumer<Entry> sink) {
-    ReadingAhead.pass(ahead -> readOn(source, source.open(), ahead), sink);
-  }
-
-  /**
-   * Reads a catalogue that is larger than memory should be: each entry goes on once, and is read
-   * again when somebody asks the catalogue for it.
-   *
-   * @param source a file
-   * @param sink where entries go, in their order
-   * @throws BadCatalogue when it is missing or broken, with its problems
-   */
-  public static Catalogue read(Source source, Consumer<Entry> sink) {
-    FileChannel file = source.openFile();
-    EntryOffsets offsets = new EntryOffsets(source.watched(file));
-    InputStream in = offsets.asStream();
-    CatalogueReader[] reader = new CatalogueReader[1];
-    ReadingAhead.pass(ahead -> reader[0] = readOn(source, in, ahead), sink);
-    Declarations declarations = reader[0].declarations;
-    return offsets.size() == reader[0].passed
-        ? reader[0].catalogue(new EntriesInFile(source.name(), file, offsets, declarations))
-        : read(source); // the key of the entries is written with escapes
-  }
-
-  private static CatalogueReader readOn(Source source, InputStream in, Consumer<Entry> sink) {
-    Fingerprints seen = new Fingerprints();
-    CatalogueReader reader = reader(source, in, false, true, sink, seen, null);
-    if (!reader.problems.isEmpty()) {
-      Fingerprints suspected = seen.repeated();
-      CatalogueReader exact =
-          reader(source, source.open(), true, true, entry -> {}, null, suspected);
-      if (!exact.problems.isEmpty()) {
-        throw exact.problems.in(source.name());
-      }
-      if (!exact.looksAlike()) {
-        throw changed(source);
-      }
-      // Two ids looked the same and were not: all that stands behind them is still to go on.
-      Consumer<Entry> rest = new Rest(sink, reader.passed);
-      reader = reader(source, source.open(), false, true, rest, null, suspected);
-      if (!reader.problems.isEmpty()) {
-        throw changed(source);
-      }
-    }
-    return reader;
-  }
-
-  /** Whether there was reason for each suspicion: two ids that differ and have one fingerprint. */
-  private boolean looksAlike() {
-    Fingerprints again = new Fingerprints();
-    for (String id : ids) {
-      again.add(id);
-    }
-    return !suspected.isEmpty() && again.repeated().size() == suspected.size();
-  }
-
-  private static BadCatalogue changed(Source source) {
-    return new BadCatalogue(source.name(), "it was changed while it was read; try again");
-  }
-
-  /**
-   * An entry by itself, of a catalogue that was read before.
-   *
-   * @param bytes the entry, and what stands behind it
-   * @return null: there is no entry any more
-   */
-  static Entry entry(InputStream bytes, Declarations declarations) {
-    Entry[] read = new Entry[1];
-    try {
-      CatalogueReader reader = new CatalogueReader(new Utf8Reader(bytes, false), false, true);
-      reader.declarations = declarations;
-      reader.sink = entry -> read[0] = entry;
-      if (reader.json.peek() == JsonToken.BEGIN_OBJECT) {
-        reader.json.beginObject();
-        reader.readEntry(null);
-      }
-    } catch (IOException e) {
-      return null;
-    }
-    return read[0];
-  }
-
-  /** Hands on what comes behind so many entries. */
-  private static final class Rest implements Consumer<Entry> {
-    private final Consumer<Entry> sink;
-    private int before;
-
-    Rest(Consumer<Entry> sink, int before) {
-      this.sink = sink;
-      this.before = before;
-    }
-
-    @Override
-    public void accept(Entry entry) {
-      if (before-- <= 0) {
-        sink.accept(entry);
-      }
-    }
   }
 
   /**
@@ -236,28 +106,25 @@ public final class CatalogueReader {
    * @throws BadCatalogue when there is nothing to read
    */
   public static List<Problem> problems(Source source) {
-    Fingerprints seen = new Fingerprints();
-    CatalogueReader reader = reader(source, source.open(), false, false, null, seen, null);
+    Ids ids = Ids.fingerprints();
+    CatalogueReader reader = pass(source, source.open(), false, ids, false, null);
     if (!reader.problems.isEmpty()) {
-      reader = reader(source, source.open(), true, false, null, null, seen.repeated());
+      reader = pass(source, source.open(), true, ids.suspected(), false, null);
     }
     return reader.problems.sorted();
   }
 
-  private static CatalogueReader reader(
-      Source source,
-      InputStream in,
-      boolean exact,
-      boolean kept,
-      Consumer<Entry> sink,
-      Fingerprints seen,
-      Fingerprints suspected) {
+  /** One pass through a catalogue whose entries go on; see {@link CatalogueStream}. */
+  static CatalogueReader pass(
+      Source source, InputStream in, boolean exact, Ids ids, Consumer<Entry> sink) {
+    return pass(source, in, exact, ids, true, sink);
+  }
+
+  private static CatalogueReader pass(
+      Source source, InputStream in, boolean exact, Ids ids, boolean kept, Consumer<Entry> sink) {
     try (Utf8Reader text = new Utf8Reader(in, exact)) {
-      CatalogueReader reader = new CatalogueReader(text, exact, kept);
-      reader.source = source;
+      CatalogueReader reader = new CatalogueReader(source, text, exact, ids, kept);
       reader.sink = sink;
-      reader.seen = seen;
-      reader.suspected = suspected;
       reader.readAll();
       return reader;
     } catch (IOException e) {
@@ -268,10 +135,12 @@ public final class CatalogueReader {
   private void readAll() throws IOException {
     boolean whole = false;
     try {
-      switch (json.peek()) {
-        case BEGIN_OBJECT -> readCatalogue();
-        case BEGIN_ARRAY -> readEntries();
-        default -> problems.add(json.mismatch("a catalogue (an object) or CSL-JSON (an array)"));
+      if (json.peek() == JsonToken.BEGIN_OBJECT) {
+        readCatalogue();
+      } else if (json.peek() == JsonToken.BEGIN_ARRAY) {
+        readEntries();
+      } else {
+        problems.add(json.mismatch("a catalogue (an object) or CSL-JSON (an array)"));
       }
       whole = true;
       json.peek(); // fails when something follows
@@ -291,8 +160,8 @@ public final class CatalogueReader {
       String key = json.name();
       Json.Place mark = json.mark();
       switch (key) {
-        case "title", "publisher", "url", "about", "funding" -> header.put(key, readText());
-        case "partners" -> partners = readTexts();
+        case "title", "publisher", "url", "about", "funding" -> header.put(key, json.textOrTell());
+        case "partners" -> partners = json.texts();
         case "sections" -> readDeclarations(Field.SECTION, "section");
         case "topics" -> readDeclarations(Field.TOPIC, "topic");
         case "people" -> readDeclarations(Field.AUTHOR, "person");
@@ -319,51 +188,13 @@ public final class CatalogueReader {
   /** Entries that go on must be linked now: reads what they may name and what comes later. */
   private void readAhead() throws IOException {
     try (Utf8Reader text = new Utf8Reader(source.open(), false)) {
-      CatalogueReader ahead = new CatalogueReader(text, false, true);
+      CatalogueReader ahead = new CatalogueReader(source, text, false, ids, true);
       ahead.passesEntries = true;
       ahead.readAll();
       declarations = ahead.declarations;
       problems.addAll(ahead.problems); // passed over when it is their turn, so told from here
     }
     readAhead = true;
-  }
-
-  /** A string; anything else is reported and read as an empty text. */
-  private String readText() throws IOException {
-    if (json.peek() == JsonToken.STRING) {
-      return json.text();
-    }
-    problems.add(json.mismatch("a string"));
-    return "";
-  }
-
-  private List<String> readTexts() throws IOException {
-    List<String> texts = new ArrayList<>();
-    if (beginArray("an array of strings")) {
-      while (json.hasNext()) {
-        texts.add(readText());
-      }
-      json.endArray();
-    }
-    return texts;
-  }
-
-  private boolean beginArray(String expected) throws IOException {
-    if (json.peek() != JsonToken.BEGIN_ARRAY) {
-      problems.add(json.mismatch(expected));
-      return false;
-    }
-    json.beginArray();
-    return true;
-  }
-
-  private boolean beginObject(String expected) throws IOException {
-    if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      problems.add(json.mismatch(expected));
-      return false;
-    }
-    json.beginObject();
-    return true;
   }
 
   /** An array of sections, topics or people: objects that entries name by their id or name. */
@@ -375,10 +206,10 @@ public final class CatalogueReader {
     if (field.kind().isLabelled()) {
       declarations.list(field);
     }
-    if (beginArray("an array of objects, one for each " + what)) {
+    if (json.beginArray("an array of objects, one for each " + what)) {
       while (json.hasNext()) {
         Json.Place mark = json.mark();
-        if (beginObject("a " + what + " (an object)")) {
+        if (json.beginObject("a " + what + " (an object)")) {
           readDeclaration(field, what, mark);
         }
       }
@@ -396,9 +227,9 @@ public final class CatalogueReader {
       Json.Place mark = json.mark();
       switch (key) {
         case "id" -> texts.put(key, readNewId(field, what));
-        case "name", "title", "about" -> texts.put(key, readText());
+        case "name", "title", "about" -> texts.put(key, json.textOrTell());
         case "part" -> part = readPart();
-        case "also" -> also = readTexts();
+        case "also" -> also = json.texts();
         default -> json.skip();
       }
       if (!keys.add(key)) {
@@ -415,21 +246,19 @@ public final class CatalogueReader {
     }
     String title = texts.getOrDefault("title", id);
     String about = texts.getOrDefault("about", "");
-    switch (field) {
-      case SECTION -> declarations.declare(field, new Section(id, title, part, about));
-      case TOPIC -> declarations.declare(field, new Topic(id, title, about, also));
-      default -> {
-        if (!declarations.declare(id, also)) {
-          String why = "there is another person with the name \"" + id + "\"";
-          problems.add(json.wrong(Problem.Kind.SECOND_ID, start, why));
-        }
-      }
+    if (field == Field.SECTION) {
+      declarations.declare(field, new Section(id, title, part, about));
+    } else if (field == Field.TOPIC) {
+      declarations.declare(field, new Topic(id, title, about, also));
+    } else if (!declarations.declare(id, also)) {
+      String why = "there is another person with the name \"" + id + "\"";
+      problems.add(json.wrong(Problem.Kind.SECOND_ID, start, why));
     }
   }
 
   private String readNewId(Field field, String what) throws IOException {
     Json.Place mark = json.mark();
-    String id = readText();
+    String id = json.textOrTell();
     if (declarations.has(field, id)) {
       String why = "there is another " + what + " with the id \"" + id + "\"";
       problems.add(json.wrong(Problem.Kind.SECOND_ID, mark, why));
@@ -439,7 +268,7 @@ public final class CatalogueReader {
 
   private Part readPart() throws IOException {
     Json.Place mark = json.mark();
-    String id = readText();
+    String id = json.textOrTell();
     Part part = Part.of(id);
     if (part == null && !id.isEmpty()) {
       problems.add(
@@ -449,9 +278,9 @@ public final class CatalogueReader {
   }
 
   private void readSynonyms() throws IOException {
-    if (beginArray("an array of groups of words")) {
+    if (json.beginArray("an array of groups of words")) {
       while (json.hasNext()) {
-        synonyms.add(readTexts());
+        synonyms.add(json.texts());
       }
       json.endArray();
     }
@@ -462,216 +291,55 @@ public final class CatalogueReader {
       json.skip();
       return;
     }
-    if (beginArray("an array of entries")) {
+    EntryReader reader = new EntryReader(json, problems, ids, declarations);
+    if (json.beginArray("an array of entries")) {
       while (json.hasNext()) {
         Json.Place mark = json.mark();
-        if (beginObject("an entry (an object)")) {
-          readEntry(mark);
+        if (json.beginObject("an entry (an object)")) {
+          take(reader.read(mark));
         }
       }
       json.endArray();
     }
   }
 
-  private void readEntry(Json.Place start) throws IOException {
-    Map<String, Object> data = new LinkedHashMap<>();
-    Map<Field, Object> values = new EnumMap<>(Field.class);
-    while (json.hasNext()) {
-      String key = json.name();
-      boolean again = data.containsKey(key);
-      Field field = fields.get(key);
-      Json.Place mark = json.mark();
-      // Machines write null for what is not there.
-      boolean plain = field == null || json.peek() == JsonToken.NULL && field != Field.ID;
-      data.put(key, plain ? json.value() : readField(field, values));
-      if (again) {
-        problems.add(json.secondValue(mark));
-      }
-    }
-    json.endObject();
-    if (!data.containsKey(Field.ID.key())) {
-      problems.add(json.wrong(start, "an entry needs an id"));
-    }
+  private void take(RawEntry entry) {
     if (!kept) {
       return;
     }
-    addKeywords(data, values);
     if (sink == null) {
-      entries.add(new RawEntry(data, values));
+      entries.add(entry);
     } else if (problems.isEmpty() && !exact) {
-      link(values);
-      sink.accept(new Entry(data, values));
+      sink.accept(entry.linked(declarations));
       passed++;
     }
   }
 
-  /** Reads the value of a field; gives it as it was written. */
-  private Object readField(Field field, Map<Field, Object> values) throws IOException {
-    return switch (field.kind()) {
-      case TEXT, CODE -> readTextValue(field, values);
-      case NUMBER -> readNumber(field, values);
-      case DATE -> readDate(field, values);
-      case NAMES -> readNames(field, values);
-      case LABEL -> readLabel(field, values);
-      case LABELS -> readLabels(field, values);
-    };
+  /** What is wrong with it. */
+  Problems problems() {
+    return problems;
   }
 
-  private Object readTextValue(Field field, Map<Field, Object> values) throws IOException {
-    JsonToken found = json.peek();
-    if (found == JsonToken.BEGIN_ARRAY && field.kind() == Field.Kind.CODE && field != Field.ID) {
-      List<String> texts = readTexts(); // Crossref gives some identifiers as arrays
-      put(field, String.join(" ", texts), values);
-      return texts;
-    }
-    if (found != JsonToken.STRING && found != JsonToken.NUMBER) {
-      problems.add(json.mismatch("a string"));
-      return null;
-    }
-    Json.Place mark = json.mark();
-    String text = json.text();
-    if (field == Field.ID && text.isBlank()) {
-      problems.add(json.wrong(mark, "an id cannot be empty"));
-    } else if (field == Field.ID && isSecond(text)) {
-      String what = "there is another entry with the id \"" + text + "\"";
-      problems.add(json.wrong(Problem.Kind.SECOND_ID, mark, what));
-    }
-    boolean tagged = field.kind() == Field.Kind.TEXT && text.indexOf('<') >= 0;
-    put(field, tagged ? RichText.plain(text) : text, values);
-    return found == JsonToken.STRING ? text : new Numeral(text);
+  /** What its entries may name. */
+  Declarations declarations() {
+    return declarations;
   }
 
-  /** Whether an id came before, or in a first reading may have. */
-  private boolean isSecond(String id) {
-    return seen != null ? !seen.add(id) : (suspected == null || suspected.has(id)) && !ids.add(id);
-  }
-
-  private static void put(Field field, String text, Map<Field, Object> values) {
-    if (!text.isBlank()) {
-      values.put(field, text);
-    }
-  }
-
-  private Object readNumber(Field field, Map<Field, Object> values) throws IOException {
-    JsonToken found = json.peek();
-    if (found != JsonToken.STRING && found != JsonToken.NUMBER) {
-      problems.add(json.mismatch("a whole number"));
-      return null;
-    }
-    Json.Place mark = json.mark();
-    String digits = json.text();
-    int number = Digits.number(digits);
-    if (number < 0) {
-      problems.add(json.wrong(mark, "expected a whole number, found \"" + digits + "\""));
-    }
-    values.put(field, number);
-    return found == JsonToken.STRING ? digits : new Numeral(digits);
-  }
-
-  private Object readDate(Field field, Map<Field, Object> values) throws IOException {
-    Json.Place mark = json.mark();
-    Object written = json.value();
-    try {
-      values.put(field, CslDate.date(written));
-    } catch (BadValue e) {
-      problems.add(json.wrong(Problem.Kind.DATE, mark, e.getMessage()));
-    }
-    return written;
-  }
-
-  private Object readNames(Field field, Map<Field, Object> values) throws IOException {
-    List<Object> written = new ArrayList<>();
-    List<Person> people = new ArrayList<>();
-    if (beginArray("an array of names")) {
-      while (json.hasNext()) {
-        if (json.peek() == JsonToken.BEGIN_OBJECT) {
-          Json.Place mark = json.mark();
-          Map<?, ?> name = (Map<?, ?>) json.value();
-          written.add(name);
-          addPerson(name, mark, people);
-        } else {
-          problems.add(json.mismatch("a name (an object with family and given, or literal)"));
-        }
-      }
-      json.endArray();
-    }
-    if (!people.isEmpty()) {
-      values.put(field, people);
-    }
-    return written;
-  }
-
-  private void addPerson(Map<?, ?> name, Json.Place mark, List<Person> people) {
-    try {
-      Person person = CslName.person(name);
-      if (person != null) {
-        people.add(person);
-      }
-    } catch (BadValue e) {
-      problems.add(json.wrong(mark, e.getMessage()));
-    }
-  }
-
-  private Object readLabel(Field field, Map<Field, Object> values) throws IOException {
-    Json.Place mark = json.mark();
-    String id = readText();
-    if (!id.isBlank()) {
-      values.put(field, id);
-      refer(field, id, mark);
-    }
-    return id;
-  }
-
-  private Object readLabels(Field field, Map<Field, Object> values) throws IOException {
-    List<String> written = new ArrayList<>();
-    if (beginArray("an array of strings")) {
-      while (json.hasNext()) {
-        Json.Place mark = json.mark();
-        String id = readText();
-        written.add(id);
-        refer(field, id, mark);
-      }
-      json.endArray();
-    }
-    values.put(field, new ArrayList<>(written));
-    return written;
-  }
-
-  private void refer(Field field, String id, Json.Place mark) {
-    if (declarations.isOpen(field, id)) {
-      String what = "there is no " + field.word() + " \"" + id + "\"";
-      declarations.refer(field, id, json.wrong(Problem.Kind.UNDECLARED, mark, what));
-    }
-  }
-
-  /** What CSL has instead of topics: texts with commas or semicolons, or arrays. */
-  private static void addKeywords(Map<String, Object> data, Map<Field, Object> values) {
-    List<Object> all = new ArrayList<>();
-    if (values.get(Field.TOPIC) instanceof List<?> ids) {
-      all.addAll(ids);
-    }
-    for (String key : new String[] {"keyword", "categories"}) {
-      if (data.get(key) instanceof String keywords) {
-        all.addAll(Split.at(",;", keywords));
-      } else if (data.get(key) instanceof List<?> list) {
-        for (Object each : list) {
-          all.add(String.valueOf(each).strip());
-        }
-      }
-    }
-    values.put(Field.TOPIC, all);
+  /** How many entries have gone on. */
+  int passed() {
+    return passed;
   }
 
   private Catalogue catalogue() {
     List<Entry> linked = new ArrayList<>(entries.size());
     for (RawEntry entry : entries) {
-      link(entry.values);
-      linked.add(new Entry(entry.data, entry.values));
+      linked.add(entry.linked(declarations));
     }
     return catalogue(linked);
   }
 
-  private Catalogue catalogue(List<Entry> linked) {
+  /** The catalogue of entries that were passed on. */
+  Catalogue catalogue(List<Entry> linked) {
     List<Section> sections = new ArrayList<>();
     if (declarations.isListed(Field.SECTION)) { // else their entries need not stand together
       for (Label section : declarations.all(Field.SECTION)) {
@@ -694,39 +362,5 @@ public final class CatalogueReader {
         topics,
         synonyms,
         linked);
-  }
-
-  /** Puts labels in the place of their names, and gives people their other spellings. */
-  private void link(Map<Field, Object> values) {
-    for (Field field : Field.values()) {
-      Object value = values.get(field);
-      if (value != null) {
-        switch (field.kind()) {
-          case LABEL -> values.put(field, declarations.label(field, (String) value));
-          case LABELS -> values.put(field, linked(field, (List<?>) value));
-          case NAMES -> values.put(field, withSpellings((List<?>) value));
-          default -> {}
-        }
-      }
-    }
-  }
-
-  private List<Label> linked(Field field, List<?> names) {
-    List<Label> labels = new ArrayList<>();
-    for (Object name : names) {
-      Label label = declarations.label(field, (String) name);
-      if (label != null && !labels.contains(label)) {
-        labels.add(label);
-      }
-    }
-    return labels.isEmpty() ? null : List.copyOf(labels);
-  }
-
-  private List<Person> withSpellings(List<?> people) {
-    List<Person> spelled = new ArrayList<>(people.size());
-    for (Object person : people) {
-      spelled.add(declarations.withSpellings((Person) person));
-    }
-    return List.copyOf(spelled);
   }
 }

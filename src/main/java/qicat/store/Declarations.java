@@ -147,4 +147,38 @@ final class Declarations {
     boolean known = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
     return !spellings.isEmpty() && (!known || initials.get(first | 0x20)); // 0x20: in lower case
   }
+
+  /** Puts labels in the place of their names, and gives people their other spellings. */
+  void link(Map<Field, Object> values) {
+    for (Field field : Field.values()) {
+      Object value = values.get(field);
+      if (value != null) {
+        switch (field.kind()) {
+          case LABEL -> values.put(field, label(field, (String) value));
+          case LABELS -> values.put(field, linked(field, (List<?>) value));
+          case NAMES -> values.put(field, withSpellings((List<?>) value));
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private List<Label> linked(Field field, List<?> names) {
+    List<Label> labels = new ArrayList<>();
+    for (Object name : names) {
+      Label label = label(field, (String) name);
+      if (label != null && !labels.contains(label)) {
+        labels.add(label);
+      }
+    }
+    return labels.isEmpty() ? null : List.copyOf(labels);
+  }
+
+  private List<Person> withSpellings(List<?> people) {
+    List<Person> spelled = new ArrayList<>(people.size());
+    for (Object person : people) {
+      spelled.add(withSpellings((Person) person));
+    }
+    return List.copyOf(spelled);
+  }
 }

@@ -2,6 +2,7 @@ package qicat.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.AbstractList;
@@ -51,11 +52,26 @@ final class EntriesInFile extends AbstractList<Entry> implements RandomAccess {
     } catch (IOException e) {
       throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
     }
-    ByteArrayInputStream entry = new ByteArrayInputStream(bytes.array(), 0, bytes.position());
-    Entry read = CatalogueReader.entry(entry, declarations);
+    Entry read = entry(new ByteArrayInputStream(bytes.array(), 0, bytes.position()));
     if (read == null) {
       throw new BadCatalogue(name, "it was changed while it was read; try again");
     }
     return read;
+  }
+
+  /** The entry that bytes begin with; null: there is none any more. */
+  private Entry entry(InputStream bytes) {
+    Problems problems = new Problems();
+    Json json = new Json(new Utf8Reader(bytes, false), false, problems);
+    try {
+      if (!json.beginObject("an entry")) {
+        return null;
+      }
+      EntryReader.RawEntry read =
+          new EntryReader(json, problems, Ids.whole(), declarations).read(null);
+      return problems.isEmpty() ? read.linked(declarations) : null;
+    } catch (IOException e) {
+      return null;
+    }
   }
 }

@@ -43,7 +43,7 @@ final class Json {
    * @param source the JSON
    * @param exact whether the place of each value is looked up before it is read; it costs time, and
    *     what is wrong within a value can be told at its first character
-   * @param problems where it reports what is wrong within a value
+   * @param problems where it reports what is wrong with values
    */
   Json(Utf8Reader source, boolean exact, Problems problems) {
     this.source = source;
@@ -139,6 +139,47 @@ final class Json {
     String text = reader.nextString();
     lastWidth = text.length() + (quoted ? 2 : 0);
     return text;
+  }
+
+  /** A string; anything else is told, passed over and read as an empty text. */
+  String textOrTell() throws IOException {
+    if (reader.peek() == JsonToken.STRING) {
+      return text();
+    }
+    problems.add(mismatch("a string"));
+    return "";
+  }
+
+  /** An array of strings; anything else in it or instead of it is told and passed over. */
+  List<String> texts() throws IOException {
+    List<String> texts = new ArrayList<>();
+    if (beginArray("an array of strings")) {
+      while (reader.hasNext()) {
+        texts.add(textOrTell());
+      }
+      endArray();
+    }
+    return texts;
+  }
+
+  /** Begins an array. False: there is something else, which was told and passed over. */
+  boolean beginArray(String expected) throws IOException {
+    if (reader.peek() != JsonToken.BEGIN_ARRAY) {
+      problems.add(mismatch(expected));
+      return false;
+    }
+    reader.beginArray();
+    return true;
+  }
+
+  /** Begins an object. False: there is something else, which was told and passed over. */
+  boolean beginObject(String expected) throws IOException {
+    if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+      problems.add(mismatch(expected));
+      return false;
+    }
+    reader.beginObject();
+    return true;
   }
 
   /**

@@ -23,6 +23,7 @@ import qicat.query.Query;
 import qicat.query.QueryParser;
 import qicat.store.BadCatalogue;
 import qicat.store.CatalogueReader;
+import qicat.store.CatalogueStream;
 import qicat.store.Problem;
 import qicat.store.Source;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ enum Target {
       assertEquals(refused.isEmpty(), all.isEmpty());
       List<String> passed = new ArrayList<>();
       try {
-        CatalogueReader.stream(source, entry -> passed.add(entry.id()));
+        CatalogueStream.pass(source, entry -> passed.add(entry.id()));
         assertEquals(ids, passed);
         assertTrue(refused.isEmpty(), refused::toString);
       } catch (BadCatalogue e) {

@@ -432,6 +432,6 @@ class CatalogueReaderTest {
 
   private static void stream(String text, List<String> ids) {
     Source source = Source.bytes("f", text.getBytes(StandardCharsets.UTF_8));
-    CatalogueReader.stream(source, entry -> ids.add(entry.id()));
+    CatalogueStream.pass(source, entry -> ids.add(entry.id()));
   }
 }

@@ -44,7 +44,7 @@ class EntriesInFileTest {
       Path written = Files.writeString(folder.resolve("small.json"), text);
       Source source = Source.file(written.toString());
       List<String> passed = new ArrayList<>();
-      Catalogue large = CatalogueReader.read(source, entry -> passed.add(described(entry)));
+      Catalogue large = CatalogueStream.read(source, entry -> passed.add(described(entry)));
       Catalogue whole = CatalogueReader.read(source);
       List<String> expected = whole.entries().stream().map(each -> described(each)).toList();
       assertEquals(expected, passed, text);
@@ -65,7 +65,7 @@ class EntriesInFileTest {
   @Test
   void aFileThatIsChangedMeanwhileIsTold() throws IOException {
     Path changed = Files.writeString(folder.resolve("changed.json"), "[{\"id\": \"a\"}]");
-    Catalogue large = CatalogueReader.read(Source.file(changed.toString()), entry -> {});
+    Catalogue large = CatalogueStream.read(Source.file(changed.toString()), entry -> {});
     Files.write(changed, "[ \"ids\": \"a\" ]".getBytes(StandardCharsets.UTF_8));
     BadCatalogue bad = assertThrows(BadCatalogue.class, () -> large.entries().get(0));
     assertEquals("it was changed while it was read; try again", bad.problems().get(0).what());

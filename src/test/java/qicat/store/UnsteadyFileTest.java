@@ -80,7 +80,7 @@ class UnsteadyFileTest {
 
   private static List<Entry> streamed(Source source) {
     List<Entry> entries = new ArrayList<>();
-    CatalogueReader.stream(source, entries::add);
+    CatalogueStream.pass(source, entries::add);
     return entries;
   }
 
