@@ -426,13 +426,19 @@ class HtmlPageIT {
 
   /** Waits until an element has a text. */
   private static String awaited(String selector, String text) {
+    return awaited(selector, "textContent", text);
+  }
+
+  /** Waits until a property of an element has a value. */
+  private static String awaited(String selector, String property, String value) {
     return (String)
         browser.executeAsyncScript(
-            "const [selector, text, done] = arguments;"
-                + "(function look() { const seen = document.querySelector(selector).textContent;"
-                + "if (seen === text) done(seen); else setTimeout(look, 20); })()",
+            "const [selector, property, value, done] = arguments;"
+                + "(function look() { const seen = document.querySelector(selector)[property];"
+                + "if (seen === value) done(seen); else setTimeout(look, 20); })()",
             selector,
-            text);
+            property,
+            value);
   }
 
   private static String paper() {
@@ -446,7 +452,7 @@ class HtmlPageIT {
     String dark = paper();
     assertFalse(light.equals(dark), dark);
     light(true);
-    assertEquals("false", find(".theme").getAttribute("aria-pressed"));
+    awaited(".theme", "ariaPressed", "false"); // the page is told a little later
     find(".theme").click();
     assertEquals("true", find(".theme").getAttribute("aria-pressed"));
     assertEquals(dark, paper());

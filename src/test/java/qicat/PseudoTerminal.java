@@ -170,14 +170,9 @@ public final class PseudoTerminal implements AutoCloseable {
     assertEquals(settings("before"), settings("after"), shown);
   }
 
-  /**
-   * The settings but the size, which the test itself changes, and but those that mean nothing where
-   * lines are edited (POSIX, General Terminal Interface): of MIN and TIME JLine leaves its own now
-   * and then, when a signal meets the end of its pager.
-   */
+  /** The settings but the size, which the test itself changes. */
   private String settings(String file) throws IOException {
-    String settings = file(file).replaceAll("(rows|columns) \\d+", "");
-    return settings.contains(" icanon") ? settings.replaceAll("(min|time) = \\d+", "") : settings;
+    return file(file).replaceAll("(rows|columns) \\d+", "");
   }
 
   /** A file that the line has written. */

@@ -112,11 +112,11 @@ public final class BrowseCommand implements Command {
   /** The terminal, which nobody uses yet. */
   private static Screen open(Console console) {
     String type = console.variable("TERM");
-    if (!console.isOfProcess() || !ControllingTerminal.isThere()) {
+    if (!console.isOfProcess() || !Tty.isThere()) {
       throw new BadUsage("browse needs a terminal, and there is none here", WITHOUT);
     }
     checkType(type);
-    return new Screen(() -> ControllingTerminal.open(type));
+    return new Screen(() -> Tty.controlling(type));
   }
 
   private static void checkType(String type) {

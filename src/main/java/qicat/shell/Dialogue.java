@@ -69,7 +69,7 @@ final class Dialogue {
       boolean remembered) {
     Console console = context.console();
     Path history = remembered ? HistoryFile.open(console) : null;
-    try (Screen screen = Screen.ofProcess()) {
+    try (Screen screen = Screen.ofProcess(console.variable("TERM"))) {
       return new Dialogue(screen, lines, commands, context, history).run(greeted);
     }
   }

@@ -8,7 +8,9 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.AbstractPosixTerminal;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.OSUtils;
 import org.jline.utils.ShutdownHooks;
 
 /**
@@ -55,18 +57,25 @@ final class Screen implements AutoCloseable {
     usual = terminal.getAttributes();
   }
 
-  /** The one that the process's input and output are. */
-  static Screen ofProcess() {
-    // The provider that asks stty and tty: it needs no native code, of which newer JDKs warn.
-    return new Screen(
-        () ->
-            TerminalBuilder.builder()
-                .name("qicat")
-                .system(true)
-                .provider("exec")
-                .encoding(StandardCharsets.UTF_8)
-                .graphemeCluster(false)
-                .build());
+  /**
+   * The one that the process's input and output are.
+   *
+   * @param type the kind of terminal, as {@code TERM} tells it
+   */
+  static Screen ofProcess(String type) {
+    boolean dumb = OSUtils.IS_WINDOWS || type.startsWith(Terminal.TYPE_DUMB);
+    return new Screen(() -> dumb ? dumb() : Tty.ofProcess(type));
+  }
+
+  /** One that shows lines alone. */
+  private static Terminal dumb() throws IOException {
+    return TerminalBuilder.builder()
+        .name("qicat")
+        .system(true)
+        .provider("exec")
+        .encoding(StandardCharsets.UTF_8)
+        .graphemeCluster(false)
+        .build();
   }
 
   Terminal terminal() {
@@ -130,12 +139,23 @@ final class Screen implements AutoCloseable {
     terminal.puts(Capability.exit_attribute_mode);
     terminal.puts(Capability.cursor_normal);
     terminal.flush();
-    terminal.setAttributes(usual);
+    putBack();
+  }
+
+  private void putBack() {
+    if (terminal instanceof AbstractPosixTerminal posix && posix.getPty() instanceof Tty tty) {
+      try {
+        tty.putBack(usual);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override
   public void close() {
     leave();
+    putBack();
     ShutdownHooks.remove(atEnd);
     try {
       terminal.close();
