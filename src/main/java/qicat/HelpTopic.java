@@ -100,8 +100,8 @@ enum HelpTopic {
       return List.of(
           "A catalogue is a file of JSON in UTF-8: an array of CSL-JSON items, as reference managers"
               + " export them, or an object that says more of the series and has the items under"
-              + " entries. Nothing but the items' ids and titles is needed. Keys that qicat does not"
-              + " know are kept by import, and passed over by all else.",
+              + " entries. Nothing but the items' ids is needed. Keys that qicat does not know are kept:"
+              + " show tells them, and import, json, jsonl and csl-json write them.",
           "The catalogue that is read is that of --catalogue, or else of QICAT_CATALOGUE, or else the"
               + " one that comes with qicat. qicat check tells what is wrong with one; qicat schema"
               + " catalogue writes its form as JSON Schema.");
@@ -161,6 +161,7 @@ enum HelpTopic {
               "QICAT_PAGER, PAGER",
               "what shows an answer longer than the screen; else less; empty or cat: nothing"),
           new Page.Item("LESS", "options for less; where it is not set, qicat sets FRX"),
+          new Page.Item("XDG_STATE_HOME", "where the shell keeps its history; else ~/.local/state"),
           new Page.Item("JAVA_HOME", "the Java to run on; else the one in PATH"),
           new Page.Item("NO_COLOR", "set and not empty: no emphasis"),
           new Page.Item(

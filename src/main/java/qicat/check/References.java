@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import qicat.csl.CslNames;
 import qicat.csl.Variable;
 import qicat.model.Field;
 import qicat.model.Person;
@@ -108,18 +110,7 @@ final class References {
 
   /** The person whom the parts of a name tell. */
   static Person person(Node name) {
-    return new Person(
-        part(name, "given"),
-        part(name, "dropping-particle"),
-        part(name, "non-dropping-particle"),
-        part(name, "family"),
-        part(name, "suffix"),
-        part(name, "literal"),
-        List.of());
-  }
-
-  private static String part(Node name, String key) {
-    return name.text(key).strip();
+    return CslNames.person(name.plain() instanceof Map<?, ?> parts ? parts : Map.of());
   }
 
   /** Says at the end what nobody names. */

@@ -40,21 +40,30 @@ public final class Style {
   private static final String REPAIR =
       "correct it by https://docs.citationstyles.org, or take another style";
 
-  private final String text;
   private final SStyle parsed;
   private final Element citation;
   private final String language;
+  private final boolean placesYearSuffixes;
   private final boolean ofFile;
 
   private Style(String text, String usual, boolean ofFile) {
     Document document = checked(text);
-    this.text = text;
     this.parsed = read(document);
     this.citation = (Element) document.getElementsByTagName("citation").item(0);
     String own = parsed.getDefaultLocale();
     String known = own == null ? null : Language.named(own);
     this.language = known == null ? usual : known;
+    this.placesYearSuffixes = holdsYearSuffix(document.getElementsByTagName("text"));
     this.ofFile = ofFile;
+  }
+
+  private static boolean holdsYearSuffix(NodeList texts) {
+    for (int i = 0; i < texts.getLength(); i++) {
+      if (((Element) texts.item(i)).getAttribute("variable").equals("year-suffix")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Has citeproc-java read a style; it throws what it comes across. */
@@ -154,7 +163,7 @@ public final class Style {
 
   /** Whether it says itself where these letters stand; else they stand behind the year. */
   boolean placesYearSuffixes() {
-    return text.contains("variable=\"year-suffix\"");
+    return placesYearSuffixes;
   }
 
   /**

@@ -19,7 +19,7 @@ public final class OpenCommand implements Command {
         .description(
             "Opens the page of one or several entries in the browser: that of its DOI, or else its"
                 + " address. The browser is the one that BROWSER names, or the desktop's own. Only"
-                + " addresses of the web are opened.");
+                + " addresses of the web and of mail are opened.");
     Named.declare(spec);
     spec.addOption(
         OptionSpec.builder(PRINT).description("print the addresses and open nothing").build());

@@ -128,9 +128,19 @@ public final class CslDates {
     } else if (date.get("raw") instanceof String raw) {
       parts = Split.at("-", raw);
     }
+    return day(parts);
+  }
+
+  /**
+   * The day that the parts of a date tell: year, month, day.
+   *
+   * @param parts numbers, or texts of their digits
+   * @return as much of it as is known, or null: they tell none
+   */
+  public static Date.Day day(List<?> parts) {
     int[] numbers = new int[3];
     for (int i = 0; i < Math.min(3, parts.size()); i++) {
-      numbers[i] = Digits.number(parts.get(i).toString());
+      numbers[i] = Digits.number(String.valueOf(parts.get(i)));
     }
     boolean sound =
         numbers[0] > 0

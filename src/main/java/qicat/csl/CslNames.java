@@ -77,7 +77,8 @@ public final class CslNames {
     return people;
   }
 
-  private static Person person(Map<?, ?> name) {
+  /** The person whom the parts of a name tell; a part that is no text is not there. */
+  public static Person person(Map<?, ?> name) {
     return new Person(
         part(name, GIVEN),
         part(name, DROPPING),

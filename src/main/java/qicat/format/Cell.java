@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import qicat.console.Out;
+import qicat.csl.CslDates;
+import qicat.csl.CslNames;
 import qicat.model.Address;
 import qicat.model.Date;
 import qicat.model.Entry;
@@ -176,17 +178,25 @@ final class Cell {
       return unknown(map.get("literal"));
     }
     if (map.containsKey("family") || map.containsKey("given")) {
-      String given = unknown(map.get("given"));
-      String family = unknown(map.get("family"));
-      return given.isEmpty() || family.isEmpty() ? given + family : given + " " + family;
+      return CslNames.person(map).name();
     }
-    if (map.get("date-parts") instanceof List<?> dates) {
-      return unknown(dates).replace(BETWEEN, "-");
+    if (map.get("date-parts") instanceof List<?> ends) {
+      return dates(ends);
     }
     StringBuilder text = new StringBuilder();
     for (Map.Entry<?, ?> member : map.entrySet()) {
       text.append(text.length() == 0 ? "" : ", ").append(member.getKey());
       text.append(": ").append(unknown(member.getValue()));
+    }
+    return text.toString();
+  }
+
+  private static String dates(List<?> ends) {
+    StringBuilder text = new StringBuilder();
+    for (Object end : ends) {
+      Date.Day day = end instanceof List<?> parts ? CslDates.day(parts) : null;
+      text.append(text.length() == 0 ? "" : "/")
+          .append(day == null ? unknown(end) : day.toString());
     }
     return text.toString();
   }

@@ -67,8 +67,8 @@ public final class Words {
   }
 
   /**
-   * The words of a text joined by a hyphen: a form that can be typed and compared, such as the
-   * identifier of a topic made from a keyword.
+   * The words of a text joined by a hyphen: a form in which names and titles are compared, whatever
+   * their capitals, accents and signs.
    */
   public static String slug(String text) {
     return String.join("-", of(text));

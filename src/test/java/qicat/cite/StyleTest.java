@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qicat.text.Resource;
 
 /** Styles from files: what is taken, and what is turned away before it can harm. */
 class StyleTest {
@@ -44,6 +45,19 @@ class StyleTest {
     Processor english =
         new Processor(Style.file(file("\uFEFF" + small())), "en-US", Works.of(WORKS));
     assertEquals("Zwei | B Beta and Gamma | 2020", Notation.TEXT.of(english.references().get(1)));
+  }
+
+  @Test
+  void lettersOfAYearStandOnceWhateverTheQuotationMarks() throws IOException {
+    String apa = Resource.text(Style.class, "styles/apa.csl");
+    String works =
+        "[{'id':'a','title':'One','author':[{'family':'Alpha'}],'issued':'2019'},"
+            + "{'id':'b','title':'Two','author':[{'family':'Alpha'}],'issued':'2019'}]";
+    for (String written :
+        List.of(apa, apa.replace("variable=\"year-suffix\"", "variable = 'year-suffix'"))) {
+      Processor processor = new Processor(Style.file(file(written)), "en-US", Works.of(works));
+      assertEquals("(Alpha, 2019a; Alpha, 2019b)", Notation.TEXT.of(processor.citation()));
+    }
   }
 
   @Test

@@ -27,7 +27,16 @@ class CellTest {
         Arguments.of("Ann Ade", Map.of("family", "Ade", "given", "Ann")),
         Arguments.of("Ade", Map.of("family", "Ade")),
         Arguments.of("Ann", Map.of("given", "Ann")),
-        Arguments.of("2020-5-6", Map.of("date-parts", List.of(List.of(2020, 5, 6)))),
+        Arguments.of(
+            "Anna de Vries Jr",
+            Map.of(
+                "given", "Anna", "non-dropping-particle", "de", "family", "Vries", "suffix", "Jr")),
+        Arguments.of("2020-05-06", Map.of("date-parts", List.of(List.of(2020, 5, 6)))),
+        Arguments.of("2020-05", Map.of("date-parts", List.of(List.of("2020", "5")))),
+        Arguments.of(
+            "2018-01-02/2018-01-04",
+            Map.of("date-parts", List.of(List.of(2018, 1, 2), List.of(2018, 1, 4)))),
+        Arguments.of("a; 13; b", Map.of("date-parts", List.of(List.of("a", 13, "b")))),
         Arguments.of("date-parts: none", Map.of("date-parts", "none")),
         Arguments.of("pages: 10, bound: true", members));
   }
