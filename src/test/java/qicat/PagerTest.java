@@ -92,6 +92,15 @@ class PagerTest {
   }
 
   @Test
+  void notByItselfWhereTheCursorCannotMove() throws IOException {
+    String list = Run.onTerminal(80).words("list").out();
+    Run dumb = Run.onTerminal(80).with("QICAT_ROWS", "24").with("PATH", System.getenv("PATH"));
+    dumb.with("TERM", "dumb").words("list").exits(0).prints(list);
+    onScreen().with("TERM", "dumb").words("list").exits(0).prints("");
+    assertEquals(list, paged());
+  }
+
+  @Test
   void notInAPipe() {
     Run.run("list").exits(0);
     Run piped = Run.piped().with("QICAT_ROWS", "24").with("QICAT_PAGER", "cat >'" + pages + "'");

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * What shows long answers in pages: the command that {@code QICAT_PAGER} or else {@code PAGER}
- * says, or else {@code less} where there is one.
+ * says, or else {@code less} where there is one and the terminal can move its cursor.
  */
 public final class Pager {
   private final String command;
@@ -20,6 +20,9 @@ public final class Pager {
   /** The pager that the environment asks for. */
   public static Pager of(Map<String, String> environment) {
     String said = environment.getOrDefault("QICAT_PAGER", environment.get("PAGER"));
+    if (said == null && "dumb".equals(environment.get("TERM"))) {
+      return new Pager("", "", true); // less would ask whether to go on all the same
+    }
     if (said == null) {
       // -R: emphasis as emphasis, whatever LESS says
       return new Pager(Programs.isThere("less", environment) ? "less -R" : "", "", false);
@@ -49,7 +52,7 @@ public final class Pager {
     return command;
   }
 
-  /** Whether the environment asks for nothing, and there is no {@code less}. */
+  /** Whether {@code less} would be taken, and there is none. */
   public boolean isLessMissing() {
     return !asked && command.isEmpty();
   }

@@ -77,7 +77,7 @@ final class Corrector {
       byDistance.add(new ArrayList<>());
     }
     for (String term : corpus.alike(word, most)) {
-      if (!English.isFunctionWord(term)) {
+      if (!English.isFunctionWord(term) && isLikely(word, term)) {
         byDistance.get(distance(word, term, most)).add(term);
       }
     }
@@ -88,6 +88,11 @@ final class Corrector {
       }
     }
     return null;
+  }
+
+  /** Hardly anybody mistypes the first letter of a short word: cost is not meant to be post. */
+  private static boolean isLikely(String word, String term) {
+    return word.length() > SHORTEST || word.charAt(0) == term.charAt(0);
   }
 
   /** The edits to a term in whichever spelling is nearer. */

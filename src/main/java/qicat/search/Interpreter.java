@@ -120,6 +120,10 @@ final class Interpreter {
     if (isKnown(matcher)) {
       return matcher;
     }
+    Word id = new Word(List.of(Field.ID), matcher.text());
+    if (matcher instanceof Word && matcher.isBare() && !id.in(corpus).isEmpty()) {
+      return id; // each row begins with one, so it is copied and typed
+    }
     Corrector corrector = new Corrector(corpus);
     String text = corrector.corrected(matcher);
     if (text.equals(matcher.text())) {

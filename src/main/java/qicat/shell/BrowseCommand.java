@@ -160,7 +160,7 @@ public final class BrowseCommand implements Command {
   }
 
   private Finder.Wish lead(Finder finder, Screen screen, Searcher searcher, Context ofLines) {
-    try (Seeker seeker = new Seeker(each -> Found.by(searcher, each));
+    try (Seeker seeker = new Seeker(each -> Found.whileTyping(searcher, each));
         FullScreen drawn = new FullScreen(screen, finder, seeker)) {
       return drawn.run(() -> runOn(ofLines, finder, "open") == DONE);
     }

@@ -28,7 +28,37 @@ record Found(String query, List<Hit> hits, Marks marks, String note) {
     } catch (BadQuery e) {
       return new Found(typed, null, Marks.NONE, e.getMessage());
     }
-    Interpretation meant = searcher.interpret(query, false);
+    return by(searcher, typed, query, searcher.interpret(query, false));
+  }
+
+  /**
+   * Looks for a query whose last word may go on: what begins with it is found too. Only where there
+   * is nothing, words are corrected or left out, for a word that is half typed is no mistake.
+   */
+  static Found whileTyping(Searcher searcher, String typed) {
+    Query query = begun(typed);
+    if (query != null) {
+      Found found = by(searcher, typed, query, searcher.interpret(query, true));
+      if (!found.hits().isEmpty()) {
+        return found;
+      }
+    }
+    return by(searcher, typed);
+  }
+
+  /** The query, or the same with any end of its last word; null: it does not end with a word. */
+  private static Query begun(String typed) {
+    if (typed.isEmpty() || !Character.isLetterOrDigit(typed.codePointBefore(typed.length()))) {
+      return null;
+    }
+    try {
+      return Query.any(List.of(QueryParser.parse(typed), QueryParser.parse(typed + "*")));
+    } catch (BadQuery e) { // a range of years, or what is not whole yet
+      return null;
+    }
+  }
+
+  private static Found by(Searcher searcher, String typed, Query query, Interpretation meant) {
     Order order = query instanceof Query.All ? Order.CATALOGUE : Order.BEST_FIRST;
     List<Hit> hits = searcher.find(meant.searched(), order);
     return new Found(typed, hits, searcher.marks(meant.searched()), note(meant));

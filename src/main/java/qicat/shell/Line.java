@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A line as it was typed: its words, and where its answer is to go. Blanks part the words,
  * quotation marks hold a word together, {@code |} begins a command and {@code >} or {@code >>} the
- * name of a file. A query keeps its double quotation marks, which are its own.
+ * name of a file; a word that begins with {@code #} begins a comment. A query keeps its double
+ * quotation marks, which are its own.
  *
  * <p>An apostrophe within a word is one; a single quotation mark stands where a value begins and
  * has its other half. A line whose first word is {@code qicat} was copied from another shell: it is
@@ -36,6 +37,7 @@ final class Line {
   record Token(int start, int end, String value, String query) {}
 
   private static final String COPIED = "qicat";
+  private static final char COMMENT = '#';
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -75,7 +77,7 @@ final class Line {
       while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
         at++;
       }
-      if (at == text.length()) {
+      if (at == text.length() || text.charAt(at) == COMMENT) {
         return;
       }
       char c = text.charAt(at);

@@ -195,6 +195,26 @@ class InterpreterTest {
   }
 
   @Test
+  void anIdFindsItsEntryWhereNoTextHasIt() {
+    Searcher keys =
+        searcher(
+            """
+            [{"id": "smith2019", "title": "Post and culture"}, {"id": "shah-data", "title": "Data"}]
+            """);
+    for (String id : List.of("smith2019", "SMITH2019", "shah-data")) {
+      Interpretation meant = keys.interpret(QueryParser.parse(id), false);
+      assertEquals(1, keys.find(meant.searched(), Order.CATALOGUE).size(), id);
+      assertEquals(List.of(), meant.corrections(), id);
+    }
+    Query title = QueryParser.parse("title:shah-data");
+    assertEquals(0, keys.find(keys.interpret(title, false).searched(), Order.CATALOGUE).size());
+    // Of so short a word the first letter is hardly wrong.
+    assertEquals(List.of(), keys.interpret(QueryParser.parse("cost"), false).corrections());
+    assertEquals(1, keys.interpret(QueryParser.parse("pots"), false).corrections().size());
+    assertEquals(1, keys.interpret(QueryParser.parse("vulture"), false).corrections().size());
+  }
+
+  @Test
   void aWidenedWordReadsAsItWasTyped() {
     Query.Widened staff = (Query.Widened) interpret("title:staff", true).searched();
     assertEquals("title:staff of staff", staff + " of " + staff.text());

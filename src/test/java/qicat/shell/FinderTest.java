@@ -42,7 +42,7 @@ class FinderTest {
 
   private void type(String text) {
     finder.type(text);
-    finder.answer(Found.by(searcher, finder.query()));
+    finder.answer(Found.whileTyping(searcher, finder.query()));
   }
 
   private Finder.Wish press(Key... keys) {
@@ -50,7 +50,7 @@ class FinderTest {
     for (Key key : keys) {
       wish = finder.press(key);
       if (finder.isWaiting()) {
-        finder.answer(Found.by(searcher, finder.query()));
+        finder.answer(Found.whileTyping(searcher, finder.query()));
       }
     }
     return wish;
@@ -87,6 +87,26 @@ class FinderTest {
     finder.press(Key.HELP);
     all.append("# help\n").append(screen());
     Golden.assertFile("screens/" + columns + "x" + rows + ".txt", all.toString(), "");
+  }
+
+  @Test
+  void aWordThatIsNotWholeYetFindsWhatItBegins() {
+    for (String begun : List.of("cul", "greenh", "author:green", "culture Mann", "title:spreadi")) {
+      Found found = Found.whileTyping(searcher, begun);
+      assertFalse(found.hits().isEmpty(), begun);
+      assertEquals("", found.note(), begun);
+    }
+    assertEquals(
+        List.of("greenhalgh-spreading"),
+        Found.whileTyping(searcher, "greenh").hits().stream()
+            .map(hit -> hit.entry().id())
+            .toList());
+    assertEquals(
+        "for \"greenhalhg\": \"greenhalgh\"", Found.whileTyping(searcher, "greenhalhg").note());
+    for (String whole : List.of("", "year:2019", "\"cul\"", "cul OR ")) {
+      assertEquals(
+          Found.by(searcher, whole).hits(), Found.whileTyping(searcher, whole).hits(), whole);
+    }
   }
 
   @Test

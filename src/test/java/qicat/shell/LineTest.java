@@ -35,6 +35,16 @@ class LineTest {
   }
 
   @Test
+  void aWordWithASharpSignBeginsAComment() {
+    assertEquals(List.of("list", "-n", "1"), values("list -n 1 # the \"first | one"));
+    assertEquals(List.of(), values("#list"));
+    assertEquals(List.of("search", "C#", "#x"), values("search C# '#x'"));
+    Line line = Line.of("list > x # all of it");
+    assertEquals("x", line.targetText());
+    assertEquals(Line.Target.HERE, Line.of("list # > x").target());
+  }
+
+  @Test
   void aQueryKeepsItsQuotationMarks() {
     assertEquals(
         List.of("search", "\"audit and feedback\"", "OR", "lean*"),
