@@ -117,12 +117,13 @@ final class Interpreter {
   }
 
   private Query correctedWord(Query.Matcher matcher) {
+    Word id = new Word(List.of(Field.ID), matcher.text());
+    boolean bare = matcher instanceof Word && matcher.isBare();
+    if (bare && !id.in(corpus).isEmpty() && matcher.in(corpus).isEmpty()) {
+      return id; // each row begins with one, so it is copied and typed
+    }
     if (isKnown(matcher)) {
       return matcher;
-    }
-    Word id = new Word(List.of(Field.ID), matcher.text());
-    if (matcher instanceof Word && matcher.isBare() && !id.in(corpus).isEmpty()) {
-      return id; // each row begins with one, so it is copied and typed
     }
     Corrector corrector = new Corrector(corpus);
     String text = corrector.corrected(matcher);
