@@ -2,6 +2,7 @@ package qicat.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -71,7 +72,12 @@ public final class ExportCommand implements Command {
     Selection selection =
         Selection.of(typed, Writing.of(typed, context.out(), usual, usual), Order.CATALOGUE);
     return toFile
-        ? write(selection, file, typed.hasMatchedOption(FORCE), context)
+        ? write(
+            file,
+            typed.hasMatchedOption(FORCE),
+            "give " + FORCE + " to replace it, or another name to " + OUTPUT_FILE,
+            context,
+            out -> selection.print(context, out))
         : selection.print(context);
   }
 
@@ -85,22 +91,29 @@ public final class ExportCommand implements Command {
     return extensions;
   }
 
-  private static int write(Selection selection, String name, boolean force, Context context) {
+  /**
+   * Writes a file whole or not at all.
+   *
+   * @param instead what to do when it is there and is not to be replaced
+   * @param printing prints what it is to hold and gives the exit code; but for that of success,
+   *     nothing is written
+   * @return the exit code
+   */
+  static int write(
+      String name, boolean force, String instead, Context context, ToIntFunction<Out> printing) {
     Console console = context.console();
     try (Progress progress = console.progress();
         WholeFile file = WholeFile.open(context.file(name), force)) {
       context.watch(progress);
       Out out = new Out(file.stream(), false, WIDTH, false);
-      int code = selection.print(context, out);
+      int code = printing.applyAsInt(out);
       if (code == DONE) {
         out.flush();
         file.commit();
       }
       return code;
     } catch (AlreadyThere e) {
-      console.complain(
-          e.getMessage() + " is there already",
-          "give " + FORCE + " to replace it, or another name to " + OUTPUT_FILE);
+      console.complain(e.getMessage() + " is there already", instead);
       return OUTPUT;
     } finally {
       context.watch(null);

@@ -119,7 +119,7 @@ public final class QueryParser {
   }
 
   /** A text in quotation marks, as the parser reads it back. */
-  public static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

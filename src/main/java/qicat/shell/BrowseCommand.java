@@ -10,12 +10,11 @@ import qicat.command.BadUsage;
 import qicat.command.Command;
 import qicat.command.Context;
 import qicat.command.Options;
+import qicat.command.Picked;
 import qicat.console.Console;
 import qicat.console.Ink;
 import qicat.console.Out;
-import qicat.format.Format;
 import qicat.format.Formats;
-import qicat.format.View;
 import qicat.model.Entry;
 import qicat.query.QueryParser;
 import qicat.search.Hit;
@@ -103,7 +102,7 @@ public final class BrowseCommand implements Command {
     if (typed.hasMatchedOption(SELECT_ONE)) {
       List<Hit> hits = Found.by(searcher, query).hits();
       if (hits.size() == 1) {
-        return print(List.of(hits.get(0).entry()), format, context);
+        return new Picked(List.of(hits.get(0).entry()), context).print(format);
       }
     }
     return browse(searcher, query, format, context);
@@ -138,9 +137,9 @@ public final class BrowseCommand implements Command {
     Context ofLines = context.ofLines();
     Finder finder = new Finder(searcher.catalogue(), query, context.console().isScreenColoured());
     return switch (lead(finder, searcher, ofLines)) {
-      case CHOOSE -> print(finder.picked(), format, context);
+      case CHOOSE -> new Picked(finder.picked(), context).print(format);
       case CITE -> runOn(ofLines, finder, "cite");
-      case EXPORT -> runOn(ofLines, finder, "export", "--output", finder.file());
+      case EXPORT -> new Picked(finder.picked(), context).export(finder.file());
       default -> CANCELLED;
     };
   }
@@ -166,40 +165,13 @@ public final class BrowseCommand implements Command {
     }
   }
 
-  /** Runs a command on what was picked. */
-  private int runOn(Context context, Finder finder, String... words) {
-    List<String> line = new ArrayList<>(List.of(words));
-    boolean asQuery = words[0].equals("export"); // the others take ids by themselves
-    line.add("--");
-    List<String> ids = new ArrayList<>();
+  /** Runs a command that takes ids on what was picked. */
+  private int runOn(Context context, Finder finder, String command) {
+    List<String> line = new ArrayList<>(List.of(command, "--"));
     for (Entry entry : finder.picked()) {
-      ids.add(asQuery ? "id:" + QueryParser.quoted(entry.id()) : entry.id());
+      line.add(entry.id());
     }
-    line.addAll(asQuery ? List.of(String.join(" OR ", ids)) : ids);
     return runner.applyAsInt(context, line.toArray(new String[0]));
-  }
-
-  private static int print(List<Entry> picked, Formats format, Context context) {
-    List<Hit> hits = new ArrayList<>();
-    for (Entry entry : picked) {
-      hits.add(new Hit(entry, 0));
-    }
-    View view = View.of(context.catalogue(), List.of());
-    if (context.numbering() != null && !hits.isEmpty()) {
-      context.numbering().number(hits);
-      view = view.numbered(hits.size());
-    }
-    Format sink =
-        format.on(context.console().out(), format == Formats.TEXT ? view.withNearest() : view);
-    sink.begin();
-    for (Hit hit : hits) {
-      sink.entry(hit);
-    }
-    sink.end();
-    for (String warning : sink.warnings()) {
-      context.console().note(warning);
-    }
-    return picked.isEmpty() ? NOTHING : DONE;
   }
 
   private static int keys(Out out) {

@@ -50,6 +50,8 @@ final class Finder {
 
   private static final String PROMPT = "> ";
   private static final String FILE_PROMPT = "File: ";
+  private static final String ENDINGS =
+      "its ending tells the format: .bib .ris .csv .json .md .html";
 
   /** Not the lines of ASCII's drawing set, which JLine would print as letters of another set. */
   private static final String BAR = " ┊ ";
@@ -229,8 +231,11 @@ final class Finder {
   }
 
   private Wish pressInFile(Key key) {
-    if (key == Key.CHOOSE && !file().isEmpty()) {
+    if (key == Key.CHOOSE && Formats.ofFile(file()) != null) {
       return Wish.EXPORT;
+    }
+    if (key == Key.CHOOSE && !file().isEmpty()) {
+      message = ENDINGS;
     }
     if (key == Key.CANCEL) {
       file = null;
@@ -321,7 +326,7 @@ final class Finder {
     }
     if (key == Key.EXPORT) {
       file = new Typed("");
-      message = "its ending tells the format: .bib .ris .csv .json .md .html";
+      message = ENDINGS;
     }
     return switch (key) {
       case CHOOSE -> Wish.CHOOSE;

@@ -253,7 +253,11 @@ class FinderTest {
     assertEquals(Finder.Wish.CANCEL, press(Key.CANCEL));
     press(Key.EXPORT);
     assertEquals(Finder.Wish.STAY, press(Key.CHOOSE), "a file without a name");
-    finder.type("a.ris");
+    finder.type("a");
+    finder.tell("");
+    assertEquals(Finder.Wish.STAY, press(Key.CHOOSE), "a name that tells no format");
+    assertTrue(status().startsWith("its ending tells the format: "), status());
+    finder.type(".ris");
     assertEquals(Finder.Wish.EXPORT, press(Key.CHOOSE));
     assertEquals("a.ris", finder.file());
     assertEquals("", finder.query());
