@@ -172,10 +172,11 @@ final class Finder {
     helps = false;
     if (file != null) {
       file.insert(text);
-    } else {
-      query.insert(text);
+      return;
     }
-    awaits |= file == null;
+    String before = query.text();
+    query.insert(text);
+    awaits |= !query.text().equals(before); // what is pasted may be empty
   }
 
   /** Takes the answer to the query; an older one is dropped, and a query half typed has none. */

@@ -12,7 +12,7 @@ final class Seeker implements AutoCloseable {
   private String asked = "";
   private int number;
   private Found found;
-  private RuntimeException failure;
+  private Throwable failure;
   private boolean closed;
 
   /**
@@ -41,8 +41,11 @@ final class Seeker implements AutoCloseable {
    * @throws RuntimeException when the search failed, which is a bug
    */
   synchronized Found take() {
+    if (failure instanceof Error error) { // no memory, say: whoever asked can tell it
+      throw error;
+    }
     if (failure != null) {
-      throw failure;
+      throw (RuntimeException) failure;
     }
     Found taken = found;
     found = null;
@@ -75,17 +78,17 @@ final class Seeker implements AutoCloseable {
         last = number;
       }
       Found answer = null;
-      RuntimeException wrong = null;
+      Throwable wrong = null;
       try {
         answer = search.apply(query);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         wrong = e;
       }
       end(last, answer, wrong);
     }
   }
 
-  private synchronized void end(int query, Found answer, RuntimeException wrong) {
+  private synchronized void end(int query, Found answer, Throwable wrong) {
     failure = wrong;
     if (query == number) { // that of an older query is dropped
       found = answer;

@@ -131,6 +131,12 @@ class FullScreenTest {
   }
 
   @Test
+  void whatIsPastedMayBeEmpty() {
+    lead("\t\u001b[200~\u001b[201~\r");
+    assertEquals(List.of("mannion-culture"), picked());
+  }
+
+  @Test
   void clicksChooseAndMark() {
     // Of a click the press counts, and the release does not; Ctrl held is 16 more.
     lead("\t\t\u001b[<0;5;3M\u001b[<0;5;3m\r");

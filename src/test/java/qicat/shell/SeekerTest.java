@@ -55,6 +55,18 @@ class SeekerTest {
 
   @Test
   void aSearchThatFailsIsTold() {
+    assertThrows(
+        OutOfMemoryError.class,
+        () -> {
+          try (Seeker seeker =
+              new Seeker(
+                  query -> {
+                    throw new OutOfMemoryError("x");
+                  })) {
+            seeker.ask("a");
+            seeker.await();
+          }
+        });
     try (Seeker seeker =
         new Seeker(
             query -> {
