@@ -136,7 +136,7 @@ public final class BrowseCommand implements Command {
   private int browse(Searcher searcher, String query, Formats format, Context context) {
     Context ofLines = context.ofLines();
     Finder finder = new Finder(searcher.catalogue(), query, context.console().isScreenColoured());
-    return switch (lead(finder, searcher, ofLines)) {
+    return switch (lead(finder, searcher, context, ofLines)) {
       case CHOOSE -> new Picked(finder.picked(), context).print(format);
       case CITE -> runOn(ofLines, finder, "cite");
       case EXPORT -> new Picked(finder.picked(), context).export(finder.file());
@@ -147,19 +147,25 @@ public final class BrowseCommand implements Command {
   /**
    * Leads a finder on the shell's screen, or else on one that is closed before anything is printed.
    */
-  private Finder.Wish lead(Finder finder, Searcher searcher, Context ofLines) {
+  private Finder.Wish lead(Finder finder, Searcher searcher, Context context, Context ofLines) {
     Screen ofShell = ofLines.lent(Screen.class);
     if (ofShell != null) {
       checkType(ofShell.terminal().getType());
-      return lead(finder, ofShell, searcher, ofLines);
+      Seeker seeker = in(searcher);
+      context.lend(Seeker.class, seeker); // its next line waits for a search that is left alone
+      return lead(finder, ofShell, seeker, ofLines);
     }
     try (Screen screen = open(ofLines.console())) {
-      return lead(finder, screen, searcher, ofLines);
+      return lead(finder, screen, in(searcher), ofLines);
     }
   }
 
-  private Finder.Wish lead(Finder finder, Screen screen, Searcher searcher, Context ofLines) {
-    try (Seeker seeker = new Seeker(each -> Found.whileTyping(searcher, each));
+  private static Seeker in(Searcher searcher) {
+    return new Seeker(each -> Found.whileTyping(searcher, each));
+  }
+
+  private Finder.Wish lead(Finder finder, Screen screen, Seeker seeker, Context ofLines) {
+    try (seeker;
         FullScreen drawn = new FullScreen(screen, finder, seeker)) {
       return drawn.run(() -> runOn(ofLines, finder, "open") == DONE);
     }

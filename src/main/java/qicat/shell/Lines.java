@@ -178,7 +178,17 @@ final class Lines {
     if (own == OwnWord.HELP && words.size() == 1) {
       return ShellHelp.show(commands, to.out());
     }
+    awaitSearch();
     return runner.applyAsInt(context.on(to), words.toArray(new String[0]));
+  }
+
+  /** A search during which browse was left still works on what the line is to work on. */
+  private void awaitSearch() {
+    Seeker left = context.lent(Seeker.class);
+    if (left != null) {
+      left.awaitEnd();
+      context.lend(Seeker.class, null);
+    }
   }
 
   private int leave(Line line) {

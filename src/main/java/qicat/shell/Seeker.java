@@ -108,6 +108,20 @@ final class Seeker implements AutoCloseable {
     return !closed;
   }
 
+  /**
+   * Waits until it is closed and no search is under way any more; until then what it searches is
+   * nobody else's.
+   */
+  void awaitEnd() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Begins no further search; one that is under way goes on, and nobody need wait for it here. */
   @Override
   public synchronized void close() {
     closed = true;

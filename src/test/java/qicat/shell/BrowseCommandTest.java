@@ -28,6 +28,7 @@ class BrowseCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private Context context;
 
   /** Runs it on a catalogue with these ids, and presses keys when all entries are shown. */
   private int browse(String keys, String... ids) throws Exception {
@@ -42,8 +43,13 @@ class BrowseCommandTest {
             new Out(err, true, 80, false),
             InputStream.nullInputStream(),
             Map.of(
-                "NO_COLOR", "1", "HOME", folder.toString(), "QICAT_CATALOGUE", catalogue.toString()));
-    Context context = new Context(console, console.environment(), folder).ofLines();
+                "NO_COLOR",
+                "1",
+                "HOME",
+                folder.toString(),
+                "QICAT_CATALOGUE",
+                catalogue.toString()));
+    context = new Context(console, console.environment(), folder).ofLines();
     LineDisciplineTerminal terminal =
         new LineDisciplineTerminal("test", "xterm-256color", sent, StandardCharsets.UTF_8);
     terminal.setSize(Size.of(80, 24));
@@ -66,6 +72,12 @@ class BrowseCommandTest {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void theSearchIsLeftToTheNextLine() throws Exception {
+    assertEquals(130, browse("\u0003", "smith-lean"));
+    context.lent(Seeker.class).awaitEnd();
   }
 
   private String file(String name) throws IOException {
