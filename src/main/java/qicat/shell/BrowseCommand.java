@@ -139,7 +139,9 @@ public final class BrowseCommand implements Command {
     return switch (lead(finder, searcher, context, ofLines)) {
       case CHOOSE -> new Picked(finder.picked(), context).print(format);
       case CITE -> runOn(ofLines, finder, "cite");
-      case EXPORT -> new Picked(finder.picked(), context).export(finder.file());
+      case EXPORT ->
+          new Picked(finder.picked(), context)
+              .export(Line.inHome(finder.file(), context.console().variable("HOME")));
       default -> CANCELLED;
     };
   }

@@ -40,6 +40,7 @@ final class Line {
   private static final char COMMENT = '#';
 
   private final String text;
+  private final String home;
   private final List<Token> tokens = new ArrayList<>();
   private final StringBuilder value = new StringBuilder();
   private final StringBuilder query = new StringBuilder();
@@ -50,8 +51,9 @@ final class Line {
   private int tokensBehind;
   private char openQuote;
 
-  private Line(String text) {
+  private Line(String text, String home) {
     this.text = text;
+    this.home = home;
     this.targetStart = text.length();
   }
 
@@ -64,11 +66,26 @@ final class Line {
     return values;
   }
 
-  /** Reads a line. */
+  /** Reads a line as it stands. */
   static Line of(String text) {
-    Line line = new Line(text);
+    return of(text, "");
+  }
+
+  /**
+   * Reads a line that is to be run.
+   *
+   * @param home the folder that {@code ~/} stands for at the beginning of a word, but in a query;
+   *     empty: none is known
+   */
+  static Line of(String text, String home) {
+    Line line = new Line(text, home);
     line.read();
     return line;
+  }
+
+  /** What was typed for the name of a file, in which {@code ~/} stands for the home. */
+  static String inHome(String typed, String home) {
+    return typed.startsWith("~/") && !home.isEmpty() ? home + typed.substring(1) : typed;
   }
 
   private void read() {
@@ -95,7 +112,9 @@ final class Line {
         continue;
       }
       int end = readToken(at);
-      Token token = new Token(at, end, value.toString(), query.toString());
+      boolean quoted = text.charAt(at) != '~'; // then it is no sign of the home, as elsewhere
+      String said = quoted ? value.toString() : inHome(value.toString(), home);
+      Token token = new Token(at, end, said, query.toString());
       at = end;
       if (target != Target.HERE) {
         targetText = tokensBehind++ == 0 ? token.value : targetText;

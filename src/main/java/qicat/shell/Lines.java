@@ -110,7 +110,7 @@ final class Lines {
    * @return its exit code; an empty line has that of the line before
    */
   int run(String text) {
-    Line line = Line.of(text);
+    Line line = Line.of(text, console.variable("HOME"));
     if (line.tokens().isEmpty() && line.target() == Line.Target.HERE && !line.isCopied()) {
       return code;
     }
@@ -258,11 +258,7 @@ final class Lines {
           "there are words behind the name of the file",
           "put a name with blanks into quotation marks");
     }
-    boolean inHome = target.startsWith("~/") && !console.variable("HOME").isEmpty();
-    return new ToFile(
-        inHome ? console.variable("HOME") + target.substring(1) : target,
-        line.target() == Line.Target.END_OF_FILE,
-        console);
+    return new ToFile(target, line.target() == Line.Target.END_OF_FILE, console);
   }
 
   /** A first word that is nearly a command was searched for; that may not be what was meant. */

@@ -90,7 +90,7 @@ class BrowseCommandTest {
 
   @Test
   void anExportHoldsWhatWasPickedAndNoEntryOfALongerId() throws Exception {
-    assertEquals(0, browse("\u001beone.ids\r", "smith-lean", "smith-lean-2"), said());
+    assertEquals(0, browse("\u001be~/one.ids\r", "smith-lean", "smith-lean-2"), said());
     assertEquals("smith-lean\n", file("one.ids"));
   }
 

@@ -208,10 +208,16 @@ class ScriptTest {
   void aTildeIsTheHome() throws IOException {
     Run.piped()
         .with("HOME", folder.toString())
-        .reading("list -n 1 -f ids > ~/answer\n")
+        .reading(
+            "list -n 1 -f ids > ~/answer\n"
+                + "export id:smith-lean --output ~/lean.bib\n"
+                + "qicat import ~/lean.bib --into ~/lean.json\n"
+                + "import --into '~/quoted/lean.json' ~/lean.bib\n")
         .words("shell")
-        .exits(0);
+        .exits(4)
+        .mentions("~/quoted/lean.json: there is no such folder");
     assertEquals("bircher-prioritising\n", Files.readString(folder.resolve("answer")));
+    assertTrue(Files.readString(folder.resolve("lean.json")).contains("Lean"));
   }
 
   private static List<Path> filesIn(Path folder) throws IOException {
