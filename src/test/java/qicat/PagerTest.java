@@ -66,6 +66,22 @@ class PagerTest {
   }
 
   @Test
+  void aTabTakesTheColumnsToTheNextStop() {
+    String[] words = {
+      "list", "-n", "10", "--template", "{id}\\t\\t\\t\\t\\t\\t\\t\\t\\tabcdefghij"
+    };
+    onScreen().with("QICAT_ROWS", "20").words(words).exits(0).prints("");
+    assertTrue(Files.exists(pages));
+  }
+
+  @Test
+  void aTabDoesNotLeaveItsLine() {
+    String[] words = {"list", "-n", "10", "--template", "{id}\\t\\t\\t\\t\\t\\t\\t\\t\\t\\t\\t\\t"};
+    onScreen().with("QICAT_ROWS", "12").words(words).exits(0);
+    assertFalse(Files.exists(pages));
+  }
+
+  @Test
   void emphasisIsKept() throws IOException {
     onScreen().coloured().words("list").exits(0).prints("");
     assertEquals(Run.onTerminal(80).coloured().words("list").out(), paged());

@@ -34,6 +34,9 @@ public final class ToReader implements Destination {
   /** The first byte, in UTF-8, from which on most characters take two columns. */
   private static final int MAY_BE_WIDE = 0xE3;
 
+  /** The columns from one stop of a tab to the next. */
+  private static final int TAB_STOP = 8;
+
   private final Console terminal;
   private final Console console;
   private final int rows;
@@ -147,6 +150,10 @@ public final class ToReader implements Destination {
   }
 
   private void show(byte b) {
+    if (b == '\t') { // it goes to the next stop, but not beyond the last column
+      column = Math.min((column / TAB_STOP + 1) * TAB_STOP, terminal.out().width());
+      return;
+    }
     boolean continued = (b & 0xC0) == 0x80; // a further byte of a character in UTF-8
     int taken = continued ? 0 : (b & 0xFF) >= MAY_BE_WIDE ? 2 : 1;
     column += taken;
