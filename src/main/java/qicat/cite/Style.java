@@ -22,6 +22,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import qicat.text.FileFault;
 import qicat.text.Resource;
 
 /**
@@ -137,7 +138,7 @@ public final class Style {
     } catch (CharacterCodingException e) {
       throw new BadStyle("is not text in UTF-8", ELSEWHERE);
     } catch (IOException e) {
-      throw new BadStyle("cannot be read: " + e.getMessage(), ELSEWHERE);
+      throw new BadStyle("cannot be read: " + FileFault.reason(e), ELSEWHERE);
     }
   }
 

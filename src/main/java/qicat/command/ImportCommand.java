@@ -3,9 +3,7 @@ package qicat.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,7 @@ import qicat.model.Field;
 import qicat.model.Label;
 import qicat.store.CatalogueFile;
 import qicat.text.Distance;
+import qicat.text.FileFault;
 import qicat.text.Folding;
 import qicat.text.UnifiedDiff;
 
@@ -202,12 +201,8 @@ public final class ImportCommand implements Command {
           return Decoding.of(in);
         }
       }
-    } catch (NoSuchFileException e) {
-      why = "there is no such file";
-    } catch (AccessDeniedException e) {
-      why = "you may not read it";
     } catch (IOException e) {
-      why = "it cannot be read: " + e.getMessage();
+      why = FileFault.reading(e);
     } catch (Decoding.BadInput e) {
       why = e.getMessage();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import qicat.text.FileFault;
 
 /**
  * Writes an answer into a file: in place of what it held, whole or not at all, or behind what it
@@ -38,7 +39,7 @@ public final class ToFile implements Destination {
       return Files.newOutputStream(
           Path.of(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new OutputFailed(name + " cannot be opened: " + e.getMessage());
+      throw new OutputFailed(name + ": " + FileFault.writing(e));
     } catch (InvalidPathException e) {
       throw new OutputFailed("\"" + name + "\" is not the name of a file: " + e.getReason());
     }

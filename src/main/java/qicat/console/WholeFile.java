@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import qicat.text.FileFault;
+import qicat.text.Links;
 
 /**
  * A file that is written whole or not at all. What is written goes to a temporary file beside it,
@@ -25,9 +25,6 @@ import java.util.Set;
 public final class WholeFile implements AutoCloseable {
   private static final String MARK = ".qicat-";
   private static final String END = "~";
-
-  /** As many symbolic links as are followed from one to the next, as Linux does. */
-  private static final int MOST_LINKS = 40;
 
   /** Milliseconds in which a temporary file is not taken for a leftover. */
   private static final int YOUNG = 10_000;
@@ -75,7 +72,7 @@ public final class WholeFile implements AutoCloseable {
         return new WholeFile(
             path, null, true, FileChannel.open(path, StandardOpenOption.WRITE), null);
       }
-      Path target = Files.exists(path) ? path.toRealPath() : linked(path.toAbsolutePath());
+      Path target = Files.exists(path) ? path.toRealPath() : Links.followed(path.toAbsolutePath());
       if (Files.exists(target) && !overwrite) {
         throw new AlreadyThere(path.toString());
       }
@@ -86,18 +83,6 @@ public final class WholeFile implements AutoCloseable {
     } catch (IOException e) {
       throw failed(path, e);
     }
-  }
-
-  /** Where a link leads that leads to nothing yet; any other path as it is. */
-  private static Path linked(Path path) throws IOException {
-    Path target = path;
-    for (int links = 0; Files.isSymbolicLink(target); links++) {
-      if (links == MOST_LINKS) {
-        throw new FileSystemException(path.toString(), null, "its links lead round in a circle");
-      }
-      target = target.resolveSibling(Files.readSymbolicLink(target));
-    }
-    return target;
   }
 
   private static WholeFile beside(Path target, boolean overwrite) throws IOException {
@@ -228,15 +213,7 @@ public final class WholeFile implements AutoCloseable {
   }
 
   private static OutputFailed failed(Path path, IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return new OutputFailed(path + ": there is no such folder");
-    }
-    if (e instanceof AccessDeniedException) {
-      return new OutputFailed(path + ": you may not write there");
-    }
-    boolean told = e instanceof FileSystemException file && file.getReason() != null;
-    return new OutputFailed(
-        path + ": " + (told ? ((FileSystemException) e).getReason() : e.getMessage()));
+    return new OutputFailed(path + ": " + FileFault.writing(e));
   }
 
   /** Every byte of a write, however many the system takes at once. */

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import qicat.model.Catalogue;
+import qicat.text.FileFault;
+import qicat.text.Links;
 
 /**
  * A catalogue that is to be changed: its file, its text, and what it holds. While it is open for
@@ -27,9 +28,6 @@ public final class CatalogueFile implements AutoCloseable {
       super(what, null, false, false);
     }
   }
-
-  /** As many symbolic links as one may have to follow. */
-  private static final int MOST_LINKS = 40;
 
   private final String name;
   private final Path path;
@@ -77,12 +75,10 @@ public final class CatalogueFile implements AutoCloseable {
     CatalogueLock lock;
     try {
       lock = CatalogueLock.take(file, milliseconds);
-    } catch (NoSuchFileException e) {
-      throw new CannotChange("there is no such folder");
-    } catch (AccessDeniedException e) {
-      throw new CannotChange("you may not write in its folder");
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw new CannotChange(FileFault.writing(e));
     } catch (IOException e) {
-      throw new CannotChange("it cannot be locked: " + reason(e));
+      throw new CannotChange("it cannot be locked: " + FileFault.reason(e));
     }
     if (lock == null) {
       throw new CannotChange("another qicat is writing it");
@@ -101,9 +97,7 @@ public final class CatalogueFile implements AutoCloseable {
   private static Path followed(Path path) {
     Path file = path.toAbsolutePath();
     try {
-      for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(file); i++) {
-        file = file.resolveSibling(Files.readSymbolicLink(file));
-      }
+      file = Links.followed(file);
       return file.getParent().toRealPath().resolve(file.getFileName());
     } catch (IOException | RuntimeException e) {
       return file; // told when it is opened
@@ -141,16 +135,9 @@ public final class CatalogueFile implements AutoCloseable {
       return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
       return null;
-    } catch (AccessDeniedException e) {
-      throw new BadCatalogue(name, "you may not read it");
     } catch (IOException e) {
-      throw new BadCatalogue(name, "it cannot be read: " + reason(e));
+      throw new BadCatalogue(name, FileFault.reading(e));
     }
-  }
-
-  private static String reason(IOException e) {
-    boolean told = e instanceof FileSystemException file && file.getReason() != null;
-    return told ? ((FileSystemException) e).getReason() : e.getMessage();
   }
 
   /** The file, whatever links lead to it. */
@@ -202,7 +189,7 @@ public final class CatalogueFile implements AutoCloseable {
 
   /** What is thrown when the changed catalogue cannot be written. */
   public CannotChange notWritten(IOException e) {
-    return new CannotChange("it could not be written: " + reason(e));
+    return new CannotChange("it could not be written: " + FileFault.reason(e));
   }
 
   /** Lets others change it. */

@@ -9,12 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import qicat.text.FileFault;
 
 /** Where a catalogue is read from: the one that comes with qicat, a file, or standard input. */
 public final class Source {
@@ -124,7 +123,7 @@ public final class Source {
       }
       return new Source(name, null, null, all.toByteArray());
     } catch (IOException e) {
-      throw new BadCatalogue(name, "it cannot be read: " + e.getMessage());
+      throw new BadCatalogue(name, FileFault.reading(e));
     }
   }
 
@@ -193,11 +192,7 @@ public final class Source {
   }
 
   private BadCatalogue missing(IOException e) {
-    return e instanceof NoSuchFileException
-        ? new BadCatalogue(name, "there is no such file")
-        : e instanceof AccessDeniedException
-            ? new BadCatalogue(name, "you may not read it")
-            : new BadCatalogue(name, "it cannot be read: " + e.getMessage());
+    return new BadCatalogue(name, FileFault.reading(e));
   }
 
   /** What is in a file that was opened, for reading it once from its beginning. */

@@ -188,7 +188,11 @@ class ScriptTest {
     assertEquals("old\n", Files.readString(file));
     assertEquals(List.of(file), filesIn(folder));
     shell("list > " + folder).exits(4).mentions("is a folder, not a file");
-    shell("list > " + folder.resolve("no/such")).exits(4).mentions("there is no such folder");
+    for (String sign : List.of(">", ">>")) {
+      shell("list " + sign + " " + folder.resolve("no/such"))
+          .exits(4)
+          .mentions(folder.resolve("no/such") + ": there is no such folder\n");
+    }
     shell("list > a b").exits(2).mentions("words behind the name of the file");
     shell("list >").exits(2).mentions("there is no file behind >");
     shell("list -n 1 > /dev/null").exits(0).prints("");
