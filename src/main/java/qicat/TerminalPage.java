@@ -4,6 +4,7 @@ import java.util.List;
 import qicat.command.Command;
 import qicat.console.Ink;
 import qicat.console.Out;
+import qicat.console.TermList;
 import qicat.text.Width;
 import qicat.text.Wrap;
 
@@ -11,8 +12,7 @@ import qicat.text.Wrap;
 final class TerminalPage implements Page {
   private static final int WIDEST = 90;
   private static final int NARROWEST = 12;
-  private static final int INDENT = 2;
-  private static final int WIDEST_TERM = 28;
+  private static final int INDENT = TermList.INDENT;
 
   private final Out out;
   private final int width;
@@ -54,16 +54,9 @@ final class TerminalPage implements Page {
     for (Item item : items) {
       term = Math.max(term, Width.of(item.term()));
     }
-    int column = INDENT + Math.min(term, Math.min(WIDEST_TERM, width / 3)) + 2;
+    TermList list = new TermList(out, term);
     for (Item item : items) {
-      out.print(" ".repeat(INDENT)).print(Ink.CODE, item.term());
-      int used = INDENT + Width.of(item.term());
-      if (used + 2 > column) {
-        out.line();
-        used = 0;
-      }
-      out.print(" ".repeat(column - used));
-      hanging(item.meaning(), column);
+      list.item(item.term(), item.meaning());
     }
   }
 

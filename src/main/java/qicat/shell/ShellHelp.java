@@ -6,16 +6,13 @@ import qicat.command.Command;
 import qicat.completion.CommandWord;
 import qicat.console.Ink;
 import qicat.console.Out;
+import qicat.console.TermList;
 import qicat.text.Visible;
-import qicat.text.Width;
-import qicat.text.Wrap;
 
 /** What the shell says of itself: its help, and the lines typed so far. */
 final class ShellHelp {
-  private static final int WIDEST = 90;
+  /** The same for all of its lists, so that their meanings stand one below the other. */
   private static final int WIDEST_TERM = 26;
-  private static final int LEAST_MEANING = 16;
-  private static final int INDENT = 2;
 
   private static final String[][] LINES = {
     {"culture NOT staff", "any words: they are searched for (help query)"},
@@ -68,20 +65,9 @@ final class ShellHelp {
 
   /** Shows what can be typed, and beside each its meaning. */
   static void items(List<String[]> items, Out out) {
-    int width = Math.min(out.width(), WIDEST);
-    int column = INDENT + Math.min(WIDEST_TERM, width / 3) + 2;
-    column = Math.max(2 * INDENT, Math.min(column, width - LEAST_MEANING));
+    TermList list = new TermList(out, WIDEST_TERM);
     for (String[] item : items) {
-      out.print(" ".repeat(INDENT)).print(Ink.CODE, item[0]);
-      int used = INDENT + Width.of(item[0]);
-      if (used + 2 > column) {
-        out.line();
-        used = 0;
-      }
-      for (String line : Wrap.lines(item[1], Math.max(1, width - column))) {
-        out.print(" ".repeat(column - used)).line(line);
-        used = 0;
-      }
+      list.item(item[0], item[1]);
     }
   }
 
