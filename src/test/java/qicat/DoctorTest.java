@@ -67,6 +67,12 @@ class DoctorTest {
     run = Run.piped().with("PATH", "").words("doctor");
     assertEquals("note", row(run, "pager").get(0));
 
+    run = Run.piped().with("PAGER", "cat").words("doctor");
+    String none = "none, as PAGER says: long answers scroll past";
+    assertEquals(List.of("ok", none, ""), row(run, "pager"));
+    run = Run.piped().with("PAGER", "more").with("QICAT_PAGER", "").words("doctor");
+    assertEquals(List.of("ok", none.replace("PAGER", "QICAT_PAGER"), ""), row(run, "pager"));
+
     run = Run.piped().with("QICAT_PAGER", "nix -x").with("BROWSER", "nix").words("doctor");
     assertEquals("fault", row(run, "pager").get(0));
     assertEquals("there is no pager \"nix\"", row(run, "pager").get(1));

@@ -134,8 +134,11 @@ final class Examination {
     Pager pager = Pager.of(console.environment());
     if (!pager.complaint().isEmpty()) {
       observations.add(Observation.fault("pager", pager.complaint(), pager.advice()));
-    } else if (pager.command().isEmpty()) {
+    } else if (pager.isLessMissing()) {
       note("pager", "none, long answers scroll past", "install less, or set QICAT_PAGER");
+    } else if (pager.command().isEmpty()) {
+      String variable = console.environment().containsKey("QICAT_PAGER") ? "QICAT_PAGER" : "PAGER";
+      ok("pager", "none, as " + variable + " says: long answers scroll past");
     } else {
       ok("pager", pager.command());
     }
