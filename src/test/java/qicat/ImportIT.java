@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,26 @@ class ImportIT {
           List.of(),
           files.map(each -> each.getFileName().toString()).filter(n -> n.startsWith(".")).toList());
     }
+  }
+
+  @Test
+  void whatComesThroughAPipeIsReadToItsEnd() throws Exception {
+    String bibtex = "@book{new, title = {A new book}}\n".repeat(5_000); // more than a pipe holds
+    for (String file : List.of("-", "/dev/stdin")) {
+      ProcessBuilder pipe =
+          new ProcessBuilder(
+              LAUNCHER.toString(), "import", file, "-f", "bibtex", "--into", "p.json");
+      Process process =
+          pipe.directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
+              .start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(bibtex.getBytes(StandardCharsets.UTF_8));
+      }
+      assertEquals(0, process.waitFor(), file);
+    }
+    assertTrue(Files.readString(folder.resolve("p.json")).contains("\"id\": \"new\""));
   }
 
   @Test

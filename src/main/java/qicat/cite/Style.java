@@ -22,6 +22,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import qicat.text.Bytes;
 import qicat.text.FileFault;
 import qicat.text.Resource;
 
@@ -124,7 +125,7 @@ public final class Style {
       }
       byte[] bytes;
       try (InputStream stream = Files.newInputStream(file)) {
-        bytes = stream.readNBytes(LARGEST + 1);
+        bytes = Bytes.of(stream, LARGEST);
       }
       if (bytes.length > LARGEST) {
         throw new BadStyle("is larger than any style: more than 1 MiB", ELSEWHERE);

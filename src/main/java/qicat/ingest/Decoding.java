@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import qicat.text.Bytes;
 
 /**
  * The text of another tool's file: UTF-8, or UTF-16 with a byte order mark; anything else is taken
@@ -37,7 +38,7 @@ public record Decoding(String text, boolean guessed) {
    * @throws IOException when it cannot be read
    */
   public static Decoding of(InputStream in) throws IOException, BadInput {
-    byte[] bytes = in.readNBytes(MOST + 1);
+    byte[] bytes = Bytes.of(in, MOST);
     if (bytes.length > MOST) {
       throw new BadInput("it is larger than " + (MOST >> 20) + " MB; import it in parts");
     }
