@@ -80,7 +80,7 @@ final class RisReader implements ItemReader {
 
   /** Whether a line begins with a tag: a capital, a capital or digit, blanks, a hyphen. */
   private static boolean isTagged(String line) {
-    return line.length() >= 5
+    return line.length() >= 4
         && isCapital(line.charAt(0))
         && (isCapital(line.charAt(1)) || Character.isDigit(line.charAt(1)))
         && line.charAt(2) == ' '

@@ -288,6 +288,10 @@ class ReadersTest {
         ImportFormats.RIS,
         "{type=article-journal, title=T, issued={date-parts=[[2019, 2, 15]]}}",
         "TY  - JOUR\nTI  - T\nPY  - 2019\nDA  - Feb 15\nER  -\n");
+    assertItem(
+        ImportFormats.RIS,
+        "{type=article-journal, title=T, DOI=10.1000/ab}, {type=book, title=B, keyword=[one]}",
+        "TY - JOUR\nTI - T\nDO - 10.1000/ab\nER -\n\nTY - BOOK\nTI - B\nKW - one\nER -\n");
   }
 
   @Test
