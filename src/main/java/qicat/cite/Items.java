@@ -101,6 +101,9 @@ final class Items {
     List<Object> parts = new ArrayList<>();
     int[] most = {9999, 12, 31};
     for (Object part : written) {
+      if (part == null) {
+        break; // Crossref writes [null] for a date that it does not know
+      }
       String digits = part.toString().strip();
       boolean negative = digits.startsWith("-") && parts.isEmpty();
       int number = Digits.number(negative ? digits.substring(1) : digits);

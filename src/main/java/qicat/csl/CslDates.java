@@ -99,13 +99,15 @@ public final class CslDates {
     return date.isEmpty() ? null : date;
   }
 
+  /** Year, month and day up to the first that is not known: a month alone would pass for a year. */
   private static List<Object> scalars(Object end) {
     List<Object> scalars = new ArrayList<>();
     if (end instanceof List<?> list) {
       for (Object part : list) {
-        if (part instanceof Numeral || part instanceof String text && !text.isBlank()) {
-          scalars.add(part);
+        if (!(part instanceof Numeral || part instanceof String text && !text.isBlank())) {
+          break;
         }
+        scalars.add(part);
       }
     }
     return scalars;
@@ -132,15 +134,15 @@ public final class CslDates {
   }
 
   /**
-   * The day that the parts of a date tell: year, month, day.
+   * The day that the parts of a date tell: year, month, day, up to one that is null.
    *
    * @param parts numbers, or texts of their digits
    * @return as much of it as is known, or null: they tell none
    */
   public static Date.Day day(List<?> parts) {
     int[] numbers = new int[3];
-    for (int i = 0; i < Math.min(3, parts.size()); i++) {
-      numbers[i] = Digits.number(String.valueOf(parts.get(i)));
+    for (int i = 0; i < Math.min(3, parts.size()) && parts.get(i) != null; i++) {
+      numbers[i] = Digits.number(parts.get(i).toString());
     }
     boolean sound =
         numbers[0] > 0

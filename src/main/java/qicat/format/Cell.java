@@ -167,7 +167,8 @@ final class Cell {
     if (value instanceof List<?> list) {
       StringBuilder text = new StringBuilder();
       for (Object each : list) {
-        text.append(text.length() == 0 ? "" : BETWEEN).append(unknown(each));
+        String one = unknown(each); // a date that is not known may be parts without a value
+        text.append(text.length() == 0 || one.isEmpty() ? "" : BETWEEN).append(one);
       }
       return text.toString();
     }

@@ -248,7 +248,10 @@ class CslItemTest {
       },
       {
         "{\"date-parts\": [[null, 5, {}, \"\"]], \"season\": true, \"literal\": \"L\", \"raw\": \" \"}",
-        "{\"date-parts\": [[5]], \"literal\": \"L\"}"
+        "{\"literal\": \"L\"}"
+      },
+      {
+        "{\"date-parts\": [[2019, null, 3], [null]]}", "{\"date-parts\": [[2019]]}",
       },
     };
     for (String[] date : dates) {

@@ -3,6 +3,7 @@ package qicat.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ class CellTest {
         Arguments.of("a text", "a <i>text</i>"),
         Arguments.of("2.50", new BigDecimal("2.50")),
         Arguments.of("one; 2", List.of("one", 2)),
+        Arguments.of("2020", Map.of("date-parts", List.of(Arrays.asList(2020, null, 3)))),
+        Arguments.of("", Map.of("date-parts", List.of(Arrays.asList((Object) null)))),
         Arguments.of("", List.of()),
         Arguments.of("The BMJ", Map.of("literal", "The BMJ")),
         Arguments.of("Ann Ade", Map.of("family", "Ade", "given", "Ann")),
