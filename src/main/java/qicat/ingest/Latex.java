@@ -5,12 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import qicat.text.Split;
 
 /**
  * LaTeX as it stands in bibliographies, as plain text: accents and symbols become characters,
  * braces and commands of type go, what they hold stays. It knows the text commands of the LaTeX
- * kernel that bibliographies use; a command that it does not know is dropped and its argument kept.
+ * kernel that bibliographies use. Of a command that it does not know the argument stays, or its
+ * name where it has none, so that nothing is lost without a trace.
  */
 final class Latex {
   /** The combining character of each accent command. */
@@ -32,7 +34,36 @@ final class Latex {
               + " rightarrow → to → leftarrow ← textrightarrow → textmu µ mu μ alpha α beta β gamma γ"
               + " delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ nu ν xi ξ"
               + " pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ"
-              + " Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω textregisteredsign ®");
+              + " Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω textregisteredsign ®"
+              + " TeX TeX LaTeX LaTeX LaTeXe LaTeX2e BibTeX BibTeX XeTeX XeTeX LuaTeX LuaTeX"
+              + " textcopyright © textsterling £ textyen ¥ textcent ¢ textdollar $ textsection §"
+              + " textparagraph ¶ textdagger † textdaggerdbl ‡ texttimes × textpm ± textdiv ÷"
+              + " textordfeminine ª textordmasculine º textonesuperior ¹ texttwosuperior ²"
+              + " textthreesuperior ³ textperthousand ‰ textnumero № textasteriskcentered *"
+              + " guillemetleft « guillemetright » guilsinglleft ‹ guilsinglright › lq ‘ rq ’ slash /"
+              + " lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ vartheta ϑ varrho ϱ varsigma ς"
+              + " mp ∓ ast ∗ star ⋆ bullet • circ ° prime ′ ell ℓ hbar ℏ mid | ll ≪ gg ≫ propto ∝"
+              + " equiv ≡ simeq ≃ cong ≅ in ∈ notin ∉ subset ⊂ subseteq ⊆ cup ∪ cap ∩ emptyset ∅"
+              + " forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ perp ⊥ parallel ∥ otimes ⊗ oplus ⊕"
+              + " partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ cdots ⋯ leftrightarrow ↔ uparrow ↑ downarrow ↓"
+              + " Rightarrow ⇒ Leftarrow ⇐ longrightarrow → textdownarrow ↓ textuparrow ↑");
+
+  /** Commands that set type or space and print nothing of their own. */
+  private static final Set<String> SILENT =
+      Set.copyOf(
+          Split.at(
+              " ",
+              "rm tt sf sl cal normalfont rmfamily ttfamily sffamily slshape upshape mdseries"
+                  + " selectfont tiny scriptsize footnotesize small normalsize large Large"
+                  + " LARGE huge Huge displaystyle textstyle scriptstyle limits nolimits left"
+                  + " right big Big bigl bigr protect relax noindent indent sloppy break nobreak"
+                  + " allowbreak linebreak nolinebreak unskip ignorespaces strut mathstrut null"
+                  + " centering raggedright xspace boldmath unboldmath bgroup egroup"));
+
+  /** Commands that print a blank. */
+  private static final Set<String> BLANKS =
+      Set.of(
+          "space", "quad", "qquad", "enspace", "thinspace", "par", "newline", "hfill", "newblock");
 
   private static final String SMALL_CAPITALS = "span style=\"font-variant:small-caps;\"";
 
@@ -254,6 +285,10 @@ final class Latex {
       }
     } else if (name.equals("href")) {
       argument(); // the address; the text that is linked follows
+    } else if (name.equals("url") || name.equals("nolinkurl") || name.equals("path")) {
+      text.append(verbatim(argument())); // in which a tilde is no blank
+    } else if (BLANKS.contains(name)) {
+      text.append(' ');
     } else if (name.length() == 1 && !Character.isLetter(name.charAt(0))) {
       text.append(
           switch (name) {
@@ -261,7 +296,16 @@ final class Latex {
             case "\\", ",", ";", ":", " ", "\n", "\r", "\t" -> " ";
             default -> name; // an escaped sign: & % $ # _ { }
           });
+    } else if (!SILENT.contains(name) && !name.startsWith("math") && !hasArgument()) {
+      boolean parted = next < source.length() && source.charAt(next - 1) <= ' ';
+      text.append(name).append(parted ? " " : "");
     }
+  }
+
+  /** Whether an argument follows that is not empty. */
+  private boolean hasArgument() {
+    boolean begins = next < source.length() && "{[".indexOf(source.charAt(next)) >= 0;
+    return begins && !source.startsWith("{}", next);
   }
 
   /** The name of a command, of letters or of one other sign; blanks behind letters belong to it. */

@@ -52,6 +52,10 @@ class ReadersTest {
         "``q'' \\textquotedblleft{}r\\textquotedblright it's \\ldots|“q” “r”it's …",
         "H$_2$O $\\alpha$-helix 10\\textsuperscript{th} m$^{2}$|H₂O α-helix 10th m²",
         "\\url{x.org/a_b} 100% \\unknown{kept}|x.org/a_b 100% kept",
+        "The {\\LaTeX} Companion, \\TeX{} and \\BibTeX\\ 2|The LaTeX Companion, TeX and BibTeX 2",
+        "\\textcopyright{} $a \\in B$ {\\rm d} 37$^\\circ$C $\\mathbb R$|© a ∈B d 37°C R",
+        "{\\foo} \\foo{} \\foo bar $\\log x$ a\\quad b|foo foo foo bar log x a b",
+        "see \\url{http://y.edu/~z--a} here~b|see http://y.edu/~z--a here b",
         "日本 😀 e\u0301|日本 😀 é",
         "x {unbal \\|x unbal",
       })
