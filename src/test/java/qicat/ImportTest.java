@@ -354,6 +354,18 @@ class ImportTest {
   }
 
   @Test
+  void othersWhoAreNotNamedComeBackToo() {
+    for (String author : List.of("Doe, Jane and others", "Doe, Jane and Roe, R and others")) {
+      String bibtex = "@book{a,\n  author = {" + author + "},\n  title = {T}\n}\n";
+      String read = reading(bibtex, "import", "-", "-f", "bibtex").exits(0).out();
+      reading(read, "export", "-c", "-", "-f", "bibtex").exits(0).prints(bibtex);
+      reading(read, "list", "-c", "-", "-f", "table", "-F", "author")
+          .exits(0)
+          .prints("Doe et al.\n");
+    }
+  }
+
+  @Test
   void aReportOnATerminalIsInColumns() {
     Run run = Run.onTerminal(60).in(folder);
     run.words("import", "zotero.bib", "--into", "mine.json").exits(0);

@@ -138,9 +138,17 @@ final class Cell {
     return Marked.of(text, marks.spans(field, text));
   }
 
-  /** Whether the byline tells of authors besides the one whose name the catalogue has. */
+  /**
+   * Whether the byline tells of authors besides those whose names the catalogue has: behind the one
+   * who is named, or behind the last of several. Behind the first of several it stands for the
+   * rest.
+   */
   static boolean hasUnnamedAuthors(Entry entry) {
-    return entry.authors().size() == 1 && entry.text(Field.BYLINE).endsWith("and colleagues");
+    List<Person> authors = entry.authors();
+    String byline = authors.isEmpty() ? "" : entry.text(Field.BYLINE);
+    return byline.endsWith(Entry.COLLEAGUES)
+        && (authors.size() == 1
+            || byline.endsWith(authors.get(authors.size() - 1).name() + Entry.COLLEAGUES));
   }
 
   private static String names(List<?> people) {

@@ -225,7 +225,7 @@ final class HtmlFormat implements Format {
     }
     html.open("p", "class", "people");
     values(Field.AUTHOR, entry, "", ", ");
-    html.text(Cell.hasUnnamedAuthors(entry) ? " and colleagues" : "");
+    html.text(Cell.hasUnnamedAuthors(entry) ? Entry.COLLEAGUES : "");
     String before = entry.authors().isEmpty() ? "Interviewed by " : "; interviewed by ";
     values(Field.INTERVIEWER, entry, before, ", ");
     html.close();

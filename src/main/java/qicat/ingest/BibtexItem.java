@@ -176,6 +176,9 @@ final class BibtexItem {
       item.putParsedNames(role, BibtexNames.of(source(role)));
     }
     item.putParsedNames("container-author", BibtexNames.of(source("bookauthor")));
+    if (BibtexNames.areMore(source("author"))) {
+      item.putByline();
+    }
   }
 
   private void putDates() {

@@ -13,8 +13,20 @@ import java.util.Map;
  */
 final class BibtexNames {
   private static final String BLANKS = " \t\r\n~";
+  private static final String OTHERS = "others";
 
   private BibtexNames() {}
+
+  /** Whether the last of the names in a field stands for others who are not named. */
+  static boolean areMore(String field) {
+    List<String> words = Braces.split(BLANKS, field);
+    int size = words.size();
+    return size > 2 && words.get(size - 1).equals(OTHERS) && isAnd(words.get(size - 2));
+  }
+
+  private static boolean isAnd(String word) {
+    return word.equalsIgnoreCase("and");
+  }
 
   /** The names in a field, as CSL has them; {@code and others} is left out. */
   static List<Object> of(String field) {
@@ -22,7 +34,7 @@ final class BibtexNames {
     List<String> words = Braces.split(BLANKS, field);
     List<String> name = new ArrayList<>();
     for (int i = 0; i <= words.size(); i++) {
-      if (i == words.size() || words.get(i).equalsIgnoreCase("and")) {
+      if (i == words.size() || isAnd(words.get(i))) {
         add(String.join(" ", name), names);
         name.clear();
       } else if (!words.get(i).isEmpty()) {
@@ -33,7 +45,7 @@ final class BibtexNames {
   }
 
   private static void add(String name, List<Object> names) {
-    if (!name.isEmpty() && !name.equals("others")) {
+    if (!name.isEmpty() && !name.equals(OTHERS)) {
       Map<String, Object> parts = name(name);
       if (!parts.isEmpty()) {
         names.add(parts);

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import qicat.csl.CslNames;
+import qicat.model.Entry;
+import qicat.model.Field;
+import qicat.model.Person;
 import qicat.text.Identifier;
 
 /** An item that is being made of another tool's record: what has no text is left out. */
@@ -53,6 +57,17 @@ final class Item {
   void putParsedNames(String key, List<Object> names) {
     if (!names.isEmpty()) {
       members.putIfAbsent(key, names);
+    }
+  }
+
+  /** Tells by the byline that there are more authors than those who are named. */
+  void putByline() {
+    List<String> names = new ArrayList<>();
+    for (Person author : CslNames.people(members, Field.AUTHOR.key())) {
+      names.add(author.name());
+    }
+    if (!names.isEmpty()) {
+      put(Field.BYLINE.key(), String.join(", ", names) + Entry.COLLEAGUES);
     }
   }
 

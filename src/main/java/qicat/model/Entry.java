@@ -9,6 +9,9 @@ import java.util.Map;
  * read, and beside it the values of the known fields.
  */
 public final class Entry {
+  /** The end of a byline that tells of authors who are not named in it. */
+  public static final String COLLEAGUES = " and colleagues";
+
   private final Map<String, Object> data;
   private final Map<Field, Object> values;
 

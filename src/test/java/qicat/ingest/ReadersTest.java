@@ -201,6 +201,22 @@ class ReadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Doe, Jane and others|Jane Doe and colleagues",
+        "Doe, Jane and {NHS} AND others|Jane Doe, NHS and colleagues",
+        "Doe, Jane and {others}|null",
+        "Doe, Jane|null",
+        "others|null",
+      })
+  void thatThereAreOthersIsToldByTheByline(String author, String byline) {
+    String bibtex = "@book{a, title={T}, author={" + author + "}}";
+    Map<?, ?> item = (Map<?, ?>) read(ImportFormats.BIBTEX, bibtex).get(0);
+    assertEquals(byline, "" + item.get("byline"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "one, two|one/two",
         "one, two; three|one, two/three",
         "{one, two}, three|one, two/three",
