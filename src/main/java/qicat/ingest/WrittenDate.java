@@ -16,8 +16,8 @@ import qicat.text.Words;
 
 /**
  * Dates as tools write them, as CSL's date variables: {@code 2019-11-27}, {@code 2019/11/27/},
- * {@code 27 November 2019}, {@code 2019 Nov 27}, {@code 2018/2019}. A date in other words stays as
- * it was written.
+ * {@code 27 November 2019}, {@code 2019 Nov 27}, {@code 2018/2019}; a year of copyright, as
+ * libraries write it, {@code c2019}. A date in other words stays as it was written.
  */
 final class WrittenDate {
   private static final List<String> MONTHS =
@@ -42,7 +42,7 @@ final class WrittenDate {
 
   /** A date as CSL has it, or null: there is no text. */
   static Map<String, Object> of(String written) {
-    String text = written.strip();
+    String text = yearsBare(written.strip());
     if (text.isEmpty()) {
       return null;
     }
@@ -59,6 +59,29 @@ final class WrittenDate {
       parts = words(text);
     }
     return parts == null ? inWords(text) : dated(parts);
+  }
+
+  /**
+   * The text with each year bare that has the sign of copyright, or a c for it, right before it.
+   */
+  private static String yearsBare(String text) {
+    StringBuilder bare = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      boolean sign = text.charAt(i) == 'c' || text.charAt(i) == '©';
+      boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+      if (!(sign && begins && isYear(text, i + 1))) {
+        bare.append(text.charAt(i));
+      }
+    }
+    return bare.toString();
+  }
+
+  private static boolean isYear(String text, int from) {
+    int to = from;
+    while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return to - from == 4 && Digits.number(text.substring(from, to)) > 0;
   }
 
   /** A date of a year, a month by name or number, and a day. */

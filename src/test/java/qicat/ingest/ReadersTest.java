@@ -141,6 +141,13 @@ class ReadersTest {
       delimiter = '|',
       value = {
         "2019|{date-parts=[[2019]]}",
+        "c2010|{date-parts=[[2010]]}",
+        "©2010|{date-parts=[[2010]]}",
+        "[c2010]|{date-parts=[[2010]]}",
+        "c2010///|{date-parts=[[2010]]}",
+        "May 3 c2010|{date-parts=[[2010, 5, 3]]}",
+        "c. 1850|{raw=c. 1850}",
+        "abc2010|{raw=abc2010}",
         "2019/11/27/|{date-parts=[[2019, 11, 27]]}",
         "2019/11//|{date-parts=[[2019, 11]]}",
         "2019///Spring|{raw=Spring 2019}",
