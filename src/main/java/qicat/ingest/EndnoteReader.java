@@ -1,5 +1,7 @@
 package qicat.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -81,10 +83,10 @@ final class EndnoteReader extends TaggedReader {
     Item item = new Item(endnote.first("F"), type);
     item.put("title", oneLine(endnote.first("T")));
     item.put("title-short", oneLine(endnote.first("!")));
-    item.putNames("author", endnote.all("A"));
-    item.putNames("editor", endnote.all("E"));
-    item.putNames("collection-editor", endnote.all("Y"));
-    item.putNames("translator", endnote.all("?"));
+    item.putParsedNames("author", names(endnote.all("A")));
+    item.putParsedNames("editor", names(endnote.all("E")));
+    item.putParsedNames("collection-editor", names(endnote.all("Y")));
+    item.putParsedNames("translator", names(endnote.all("?")));
     item.putDate("issued", issued(endnote));
     String container = oneLine(endnote.first("J", "B"));
     item.put(whole ? "collection-title" : "container-title", container);
@@ -109,6 +111,17 @@ final class EndnoteReader extends TaggedReader {
     item.put("number-of-volumes", endnote.first("6"));
     item.putKeywords(endnote.parted(";", "K"));
     return item.members();
+  }
+
+  private static List<Object> names(List<String> written) {
+    List<Object> names = new ArrayList<>();
+    for (String each : written) {
+      Map<String, Object> name = NameParts.inOrder(each);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** What Refer, which has no types, must mean. */

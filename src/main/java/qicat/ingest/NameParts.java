@@ -1,8 +1,11 @@
 package qicat.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import qicat.text.Split;
 
 /**
@@ -11,6 +14,19 @@ import qicat.text.Split;
  */
 final class NameParts {
   private static final int MOST_INITIALS = 3;
+
+  private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
+
+  /** Words of the names of institutions. */
+  private static final Set<String> INSTITUTIONS =
+      Set.copyOf(
+          Split.at(
+              " ",
+              "& and for in of on the et pour und für academy agency association bank center centre"
+                  + " collaboration college commission committee consortium council department"
+                  + " federation foundation group hospital institute institution laboratory library"
+                  + " ministry network nhs office organisation organization school services society"
+                  + " trust union university"));
 
   private NameParts() {}
 
@@ -31,6 +47,47 @@ final class NameParts {
       return of(family.substring(0, blank), family.substring(blank + 1), suffix);
     }
     return literal(family);
+  }
+
+  /**
+   * A name as EndNote and Refer write it: {@code Given Family} as well, where a comma behind the
+   * whole marks an institution. Tools forget that comma, so a name with a word that hardly any
+   * person has is taken for an institution's too.
+   */
+  static Map<String, Object> inOrder(String written) {
+    List<String> words = new ArrayList<>();
+    for (String word : Split.at(" ", written)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    String name = String.join(" ", words);
+    int comma = name.indexOf(',');
+    if (comma > 0 && comma == name.length() - 1) {
+      return literal(name.substring(0, comma).strip());
+    }
+    boolean jr = words.size() > 2 && SUFFIXES.contains(words.get(words.size() - 1));
+    int last = words.size() - (jr ? 2 : 1);
+    if (comma >= 0 || last < 1 || !jr && areInitials(words.get(last)) || areInstitution(words)) {
+      return of(name);
+    }
+    int family = last;
+    while (family > 1 && Character.isLowerCase(words.get(family - 1).codePointAt(0))) {
+      family--;
+    }
+    return of(
+        String.join(" ", words.subList(family, last + 1)),
+        String.join(" ", words.subList(0, family)),
+        jr ? words.get(last + 1) : "");
+  }
+
+  private static boolean areInstitution(List<String> words) {
+    for (String word : words) {
+      if (INSTITUTIONS.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean areInitials(String word) {

@@ -140,6 +140,34 @@ class ReadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Jane Q. Doe|{family=Doe, given=Jane Q.}",
+        "Doe, Jane Q.|{family=Doe, given=Jane Q.}",
+        "Ludwig  van Beethoven|{non-dropping-particle=van, family=Beethoven, given=Ludwig}",
+        "Martin Luther King Jr.|{family=King, given=Martin Luther, suffix=Jr.}",
+        "Shah A|{family=Shah, given=A}",
+        "World Health Organization,|{literal=World Health Organization}",
+        "Royal Society UK,|{literal=Royal Society UK}",
+        "The Health Foundation|{literal=The Health Foundation}",
+        "NHS UK|{literal=NHS UK}",
+        "Plato|{literal=Plato}",
+      })
+  void namesOfEndnote(String written, String expected) {
+    assertEquals(expected, NameParts.inOrder(written).toString());
+  }
+
+  @Test
+  void endnoteHasNamesInTheOrderOfSpeech() {
+    assertItem(
+        ImportFormats.ENDNOTE,
+        "{type=book, title=B, author=[{family=Doe, given=Jane Q.}, {literal=Acme}],"
+            + " editor=[{family=Roe, given=R}]}",
+        "%0 Book\n%A Jane Q. Doe\n%A Acme,\n%A ,\n%E Roe, R\n%T B\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "2019|{date-parts=[[2019]]}",
         "c2010|{date-parts=[[2010]]}",
         "©2010|{date-parts=[[2010]]}",
