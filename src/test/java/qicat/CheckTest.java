@@ -40,6 +40,7 @@ class CheckTest {
     Run.piped().reading(WARNING).words("check", "-", "--strict").exits(3);
     Run.piped().reading(WARNING).words("check", "-", "--strict", "--ignore", "no-author").exits(0);
     Run.piped().reading("[{}]").words("check", "-").exits(3);
+    Run.piped().reading("[{}]").words("check", "-", "-").exits(2).mentions("give - once");
     Run.piped().reading("[{}]").words("check", "-", "--rule", "no-author").exits(0);
     String note =
         "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"Using data.\",\"publisher\":\"P\"}]";

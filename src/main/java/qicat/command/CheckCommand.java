@@ -122,6 +122,7 @@ public final class CheckCommand implements Command {
 
   private static List<Source> sources(ParseResult typed, Context context) {
     List<Source> sources = new ArrayList<>();
+    Options.forbidInputTwice(Options.words(typed));
     for (String name : Options.words(typed)) {
       sources.add(context.source(name));
     }

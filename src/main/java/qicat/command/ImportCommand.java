@@ -32,7 +32,6 @@ public final class ImportCommand implements Command {
   private static final String TOPIC = "--topic";
   private static final String DRY_RUN = "--dry-run";
   private static final String STRICT = "--strict";
-  private static final String INPUT = "-";
 
   /** Milliseconds that it waits for another qicat that writes the same catalogue. */
   private static final int PATIENCE = 10_000;
@@ -132,7 +131,7 @@ public final class ImportCommand implements Command {
   }
 
   private static void checkUsage(ParseResult typed, String into, boolean dry) {
-    if (into != null && (into.isEmpty() || into.equals(INPUT))) {
+    if (into != null && (into.isEmpty() || into.equals(Options.INPUT))) {
       throw new BadUsage(
           INTO + " needs the name of a file", "without it the catalogue goes to standard output");
     }
@@ -143,13 +142,7 @@ public final class ImportCommand implements Command {
       throw new BadUsage(
           "import reads no catalogue besides its files", "name the one to add to with " + INTO);
     }
-    int fromInput = 0;
-    for (String file : Options.words(typed)) {
-      fromInput += file.equals(INPUT) ? 1 : 0;
-    }
-    if (fromInput > 1) {
-      throw new BadUsage("standard input can be read once", "give - once");
-    }
+    Options.forbidInputTwice(Options.words(typed));
   }
 
   /**
@@ -168,7 +161,7 @@ public final class ImportCommand implements Command {
             : ImportFormats.named(Options.chosen(FORMAT, word, ImportFormats.words()));
     List<Input> inputs = new ArrayList<>();
     for (String file : Options.words(typed)) {
-      String name = file.equals(INPUT) ? "standard input" : file;
+      String name = file.equals(Options.INPUT) ? "standard input" : file;
       Decoding decoding = decoding(file, name, context);
       if (decoding == null) {
         return null;
@@ -190,7 +183,7 @@ public final class ImportCommand implements Command {
   private static Decoding decoding(String file, String name, Context context) {
     String why;
     try {
-      if (file.equals(INPUT)) {
+      if (file.equals(Options.INPUT)) {
         return Decoding.of(context.console().in());
       }
       Path path = context.file(file);

@@ -25,6 +25,10 @@ public final class Options {
   public static final List<String> NO_PAGER = List.of("--no-pager");
 
   private static final String HYPERLINK = "--hyperlink";
+
+  /** The word for standard input where a file is named. */
+  static final String INPUT = "-";
+
   private static final String[] NONE = {};
 
   private Options() {}
@@ -73,6 +77,17 @@ public final class Options {
 
   public static String[] words(ParseResult typed) {
     return typed.matchedPositionalValue(0, NONE);
+  }
+
+  /** Takes standard input among files for a slip where it stands twice: it is read once. */
+  static void forbidInputTwice(String[] files) {
+    boolean seen = false;
+    for (String file : files) {
+      if (seen && file.equals(INPUT)) {
+        throw new BadUsage("standard input can be read once", "give - once");
+      }
+      seen |= file.equals(INPUT);
+    }
   }
 
   /** The value of an option, or null where it was not given. */
