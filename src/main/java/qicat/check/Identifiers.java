@@ -44,6 +44,9 @@ final class Identifiers {
   static void checkIsbn(Node node, Findings findings) {
     for (Node each : texts(node)) {
       List<String> numbers = numbers(each.text(), List.of(10, 13));
+      if (numbers.isEmpty()) {
+        findings.add(Rule.BAD_ISBN, each, "an ISBN has 10 or 13 digits" + hasNone(each));
+      }
       for (String number : numbers) {
         int length = number.length();
         String shown = numbers.size() == 1 ? each.text().strip() : number;
@@ -66,6 +69,9 @@ final class Identifiers {
   static void checkIssn(Node node, Findings findings) {
     for (Node each : texts(node)) {
       List<String> numbers = numbers(each.text(), List.of(8));
+      if (numbers.isEmpty()) {
+        findings.add(Rule.BAD_ISSN, each, "an ISSN has 8 digits" + hasNone(each));
+      }
       for (String number : numbers) {
         String shown = numbers.size() == 1 ? each.text().strip() : number;
         String message =
@@ -77,6 +83,10 @@ final class Identifiers {
         }
       }
     }
+  }
+
+  private static String hasNone(Node text) {
+    return ", \"" + text.text().strip() + "\" has none";
   }
 
   /** What is wrong with a number whose check digit is known; null: nothing. */

@@ -113,6 +113,8 @@ class CheckerTest {
           member(Rule.BAD_ISBN, "\"ISBN\":\"9711911615569\"", "", "\"ISBN\":\"ISBN 0306406152\""),
           member(
               Rule.BAD_ISBN, "\"ISBN\":[\"0306406153\"]", "ISBN[0]", "\"ISBN\":[\"0306406152\"]"),
+          member(Rule.BAD_ISBN, "\"ISBN\":\"hello\"", "", "\"ISBN\":\" \""),
+          member(Rule.BAD_ISSN, "\"ISSN\":\"hello\"", "", "\"ISSN\":\"2434-561X (online)\""),
           member(Rule.BAD_ISSN, "\"ISSN\":\"0959-8139\"", "", "\"ISSN\":\"0959-8138, 1756-1833\""),
           member(Rule.BAD_ISSN, "\"ISSN\":\"0959-813\"", "", "\"ISSN\":\"2434-561X\""),
           member(Rule.UNLIKELY_DATE, "\"issued\":\"2028\"", "", "\"issued\":\"2027-12\""),
