@@ -426,6 +426,27 @@ class CommandTest {
   }
 
   @Test
+  void whoHasNoFamilyNameIsSeen() {
+    String catalogue =
+        "[{\"id\":\"a\",\"title\":\"T\",\"author\":[{\"given\":\"Plato\"},"
+            + "{\"name\":\"A Group\",\"sequence\":\"additional\"}]}]";
+    String[][] answers = {
+      {"table", "Plato, A Group\n"},
+      {"text", "author:\tPlato, A Group\n"},
+      {"csv", "author\r\nPlato; A Group\r\n"},
+    };
+    for (String[] answer : answers) {
+      Run.piped()
+          .reading(catalogue)
+          .words("list", "-c", "-", "-f", answer[0], "-F", "author")
+          .exits(0)
+          .prints(answer[1]);
+    }
+    Run page = Run.piped().reading(catalogue).words("list", "-c", "-", "-f", "html").exits(0);
+    assertTrue(page.out().contains("\"Plato, A Group. T.\""), page::toString);
+  }
+
+  @Test
   void aLaterRowKeepsItsId() {
     StringBuilder items = new StringBuilder("[");
     for (int i = 0; i < 300; i++) {

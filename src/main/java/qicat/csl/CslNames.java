@@ -15,6 +15,7 @@ public final class CslNames {
   private static final String NON_DROPPING = "non-dropping-particle";
   private static final String SUFFIX = "suffix";
   private static final String LITERAL = "literal";
+  private static final String NAME = "name";
 
   private static final Set<String> TEXTS =
       Set.of(FAMILY, GIVEN, DROPPING, NON_DROPPING, SUFFIX, LITERAL);
@@ -58,6 +59,11 @@ public final class CslNames {
         name.put(key, part.getValue() instanceof List<?> ? text : part.getValue());
       }
     }
+    String whole = CslItem.text(parts.get(NAME));
+    if (!named && whole != null && !whole.isBlank()) {
+      name.put(LITERAL, whole); // as Crossref writes the name of a group
+      named = true;
+    }
     return named ? name : Map.of();
   }
 
@@ -77,16 +83,23 @@ public final class CslNames {
     return people;
   }
 
-  /** The person whom the parts of a name tell; a part that is no text is not there. */
+  /**
+   * The person whom the parts of a name tell; a part that is no text is not there. Where there is
+   * none, {@code name} is the whole name: Crossref writes groups so.
+   */
   public static Person person(Map<?, ?> name) {
-    return new Person(
-        part(name, GIVEN),
-        part(name, DROPPING),
-        part(name, NON_DROPPING),
-        part(name, FAMILY),
-        part(name, SUFFIX),
-        part(name, LITERAL),
-        List.of());
+    Person person =
+        new Person(
+            part(name, GIVEN),
+            part(name, DROPPING),
+            part(name, NON_DROPPING),
+            part(name, FAMILY),
+            part(name, SUFFIX),
+            part(name, LITERAL),
+            List.of());
+    return person.name().isEmpty()
+        ? new Person("", "", "", "", "", part(name, NAME), List.of())
+        : person;
   }
 
   private static String part(Map<?, ?> name, String key) {

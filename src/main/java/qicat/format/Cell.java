@@ -189,6 +189,10 @@ final class Cell {
     if (map.containsKey("family") || map.containsKey("given")) {
       return CslNames.person(map).name();
     }
+    boolean named = map.size() == 1 || map.containsKey("sequence"); // Crossref's name of a group
+    if (named && map.get("name") instanceof String name) {
+      return unknown(name);
+    }
     if (map.get("date-parts") instanceof List<?> ends) {
       return dates(ends);
     }

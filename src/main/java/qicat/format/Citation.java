@@ -68,6 +68,9 @@ final class Citation {
 
   /** A name with initials behind it: {@code Greenhalgh T}, {@code de Iongh A}. */
   private static String name(Person person) {
+    if (person.surname().equals(person.name())) {
+      return person.name();
+    }
     StringBuilder name = new StringBuilder(person.surname());
     for (String part : new String[] {initials(person.given()), person.droppingParticle()}) {
       name.append(name.length() == 0 || part.isEmpty() ? "" : " ").append(part);

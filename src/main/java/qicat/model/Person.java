@@ -28,23 +28,28 @@ public record Person(
     if (!literal.isEmpty()) {
       return literal;
     }
-    return joined(joined(given, droppingParticle), joined(surname(), suffix));
+    return joined(joined(given, droppingParticle), joined(familyName(), suffix));
   }
 
   /** The name as lists have it: {@code de Iongh, Anya}. */
   public String inverted() {
     String rest = joined(given, droppingParticle);
-    if (!literal.isEmpty() || rest.isEmpty() || surname().isEmpty()) {
+    if (!literal.isEmpty() || rest.isEmpty() || familyName().isEmpty()) {
       return name();
     }
     return surname() + ", " + rest + (suffix.isEmpty() ? "" : ", " + suffix);
   }
 
   /**
-   * The family name with the particle that stays with it, or the whole name where it has no parts.
+   * The family name with the particle that stays with it, or the whole name where there is no
+   * family name: of an institution, and of one who goes by a given name alone.
    */
   public String surname() {
-    return literal.isEmpty() ? joined(nonDroppingParticle, family) : literal;
+    return literal.isEmpty() && !familyName().isEmpty() ? familyName() : name();
+  }
+
+  private String familyName() {
+    return joined(nonDroppingParticle, family);
   }
 
   /** The same person with other spellings. */

@@ -9,7 +9,8 @@ final class CslName {
   private CslName() {}
 
   /**
-   * Makes a person of a name's parts; unknown parts are passed over.
+   * Makes a person of a name's parts; unknown parts are passed over. Where there is none that CSL
+   * knows, {@code name} is the whole name: Crossref writes groups so.
    *
    * @return the person, or null when the name has no text at all
    * @throws BadValue when a part is not a string
@@ -24,7 +25,11 @@ final class CslName {
             part(name, "suffix"),
             part(name, "literal"),
             List.of());
-    return person.name().isEmpty() ? null : person;
+    if (!person.name().isEmpty()) {
+      return person;
+    }
+    boolean whole = name.get("name") instanceof String text && !text.isBlank();
+    return whole ? new Person("", "", "", "", "", part(name, "name"), List.of()) : null;
   }
 
   private static String part(Map<?, ?> name, String key) throws BadValue {

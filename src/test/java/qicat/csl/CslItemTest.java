@@ -195,6 +195,10 @@ class CslItemTest {
         "{\"editor\": [{\"family\": \"5\", \"given\": \"A B\", \"comma-suffix\": true, \"suffix\":"
             + " \"Jr\", \"static-ordering\": \"x\"}, {\"literal\": \"A B\"}]}");
     assertItem("\"author\": []", "{}");
+    assertItem( // a group, as Crossref writes it
+        "\"author\": [{\"name\": \"G\", \"sequence\": \"first\", \"affiliation\": []},"
+            + " {\"name\": \"B A\", \"family\": \"A\"}, {\"name\": []}]",
+        "{\"author\": [{\"literal\": \"G\"}, {\"family\": \"A\"}]}");
     for (String variable : new String[] {"guest", "host", "series-creator", "script-writer"}) {
       String members = "\"" + variable + "\": [{\"literal\": \"N\"}]";
       assertItem(members, "{" + members + "}");

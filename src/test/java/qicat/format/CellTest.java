@@ -27,6 +27,8 @@ class CellTest {
         Arguments.of("", Map.of("date-parts", List.of(Arrays.asList((Object) null)))),
         Arguments.of("", List.of()),
         Arguments.of("The BMJ", Map.of("literal", "The BMJ")),
+        Arguments.of("A Group", Map.of("name", "A Group")),
+        Arguments.of("A Group", Map.of("name", "A Group", "sequence", "first")),
         Arguments.of("Ann Ade", Map.of("family", "Ade", "given", "Ann")),
         Arguments.of("Ade", Map.of("family", "Ade")),
         Arguments.of("Ann", Map.of("given", "Ann")),
