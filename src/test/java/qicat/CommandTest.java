@@ -471,7 +471,7 @@ class CommandTest {
             .words("show", "a", "-c", "-")
             .exits(0);
     run.prints(
-        "id:\ta\neditor:\tC B; WHO\naccessed:\t2020-1-2\nISSN:\t1; 2\ncustom:\tk: true\nplace:\t1 of 1 in"
+        "id:\ta\neditor:\tC B; WHO\naccessed:\t2020-01-02\nISSN:\t1; 2\ncustom:\tk: true\nplace:\t1 of 1 in"
             + " the catalogue\n");
   }
 
