@@ -105,17 +105,39 @@ class ImportTest {
         "{title={With DOI}, author={Poe, E}, doi={10.1234/other}}|added",
         "{title={With DOI}, author={Poe, E}, year=1999}|added",
         "{title={With DOI}, author={Poe, E}, year=2020}|present",
+        "{title={With DOI}, author={Poe, E}, year=2023}|added",
+        "{title={Annual report}, author={{NHS England}}, year=2017}|added",
+        "{title={Annual report}, author={{NHS-England}}, year=2018}|present",
+        "{title={Annual report}, author={{NHS England}}, year=2018, doi={10.1/r}}|present",
+        "{title={Annual report}, author={{NHS England}}, year=2017, doi={10.1/r}}|added",
+        "{title={Annual report}, author={{NHS England}}}|present",
       })
   void twoOfOneWorkAreKnown(String fields, String done) throws IOException {
     write(
         "c.json",
         "[{\"id\":\"a\",\"title\":\"A book\",\"author\":[{\"family\":\"Doe\"}]},"
             + "{\"id\":\"b\",\"title\":\"With DOI\",\"author\":[{\"family\":\"Poe\"}],"
-            + "\"DOI\":\"10.1234/abc\",\"issued\":\"2021\"}]");
+            + "\"DOI\":\"10.1234/abc\",\"issued\":\"2021\"},"
+            + "{\"id\":\"r\",\"type\":\"report\",\"title\":\"Annual report\","
+            + "\"author\":[{\"literal\":\"NHS England\"}],\"issued\":\"2018\"}]");
     Run run =
         reading("@misc{new, " + fields.substring(1), "import", "-", "-fbibtex", "--into", "c.json")
             .exits(0);
     assertTrue(run.out().startsWith(done + "\t"), run::toString);
+  }
+
+  @Test
+  void reportsOfEachYearComeInOnce() throws IOException {
+    StringBuilder bib = new StringBuilder();
+    for (int year : new int[] {2015, 2018, 2019, 2020}) {
+      bib.append("@techreport{r").append(year).append(", title = {Annual report}, year = ");
+      bib.append(year).append(", author = {{NHS England}}}\n");
+    }
+    write("r.bib", bib.toString());
+    run("import", "r.bib", "--into", "r.json").exits(0).mentions("4 added, 0 there already");
+    String once = read("r.json");
+    run("import", "r.bib", "--into", "r.json").exits(0).mentions("0 added, 4 there already");
+    assertEquals(once, read("r.json"));
   }
 
   @Test

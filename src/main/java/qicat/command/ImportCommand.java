@@ -43,8 +43,8 @@ public final class ImportCommand implements Command {
             "Reads the entries of other tools' files. Without --into the answer is a catalogue of"
                 + " them; with it they are put behind the entries of that catalogue, and the answer"
                 + " tells what was done with each. What the catalogue has already, by DOI or by"
-                + " title and first author, is passed over. The catalogue is replaced whole or not"
-                + " at all, and all else in it stays as it is, to the last blank.");
+                + " title, first author and year, is passed over. The catalogue is replaced whole or"
+                + " not at all, and all else in it stays as it is, to the last blank.");
     spec.addPositional(
         Options.words("FILE", "1..*", "a file of another tool; - is standard input"));
     spec.addOption(
