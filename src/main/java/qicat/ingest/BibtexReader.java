@@ -11,9 +11,13 @@ import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.BibTeXString;
+import org.jbibtex.ConcateValue;
 import org.jbibtex.Key;
+import org.jbibtex.KeyMap;
 import org.jbibtex.ObjectResolutionException;
 import org.jbibtex.ParseException;
+import org.jbibtex.ReferenceValue;
+import org.jbibtex.StringValue;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
 import qicat.store.ItemSink;
@@ -27,12 +31,21 @@ final class BibtexReader implements ItemReader {
   /** Types of biblatex that hold fields for other entries, or only name some. */
   private static final Set<String> WITHOUT_WORK = Set.of("xdata", "set");
 
+  /**
+   * Characters that macros stand for in one entry, at most. Where each macro holds the one before
+   * it twice, a few lines stand for more than any memory holds.
+   */
+  private static final int MOST_EXPANDED = 1 << 16;
+
+  private static final String TOO_LONG =
+      "its macros stand for more than 65,536 characters: write it without @string";
+
   private record Entry(int line, String type, String key, Map<String, String> fields) {}
 
   private record Unreadable(int line, String why) {}
 
-  /** The text of {@code @string}s so far, by their names. */
-  private final Map<String, String> macros = new LinkedHashMap<>();
+  /** The {@code @string}s so far, each with its whole text; null before the first entry. */
+  private KeyMap<BibTeXString> macros;
 
   /** Entries and what was unreadable, in the order of the file. */
   private final List<Record> found = new ArrayList<>();
@@ -81,27 +94,36 @@ final class BibtexReader implements ItemReader {
     String why = parts.problem();
     if (why.isEmpty()) {
       try {
-        parse(parts);
-        return;
+        why = parse(parts);
       } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
         why = reason(e, parts.line());
       } catch (StackOverflowError e) {
         why = "it is nested too deeply";
       }
     }
-    found.add(new Unreadable(parts.line(), why));
+    if (!why.isEmpty()) {
+      found.add(new Unreadable(parts.line(), why));
+    }
   }
 
-  private void parse(BibtexParts parts) throws ParseException {
-    BibTeXParser parser = new Lenient();
-    for (Map.Entry<String, String> macro : macros.entrySet()) {
-      parser.addMacro(macro.getKey(), macro.getValue());
-    }
-    BibTeXDatabase read = parser.parse(new StringReader(parts.text()));
-    for (Map.Entry<Key, BibTeXString> macro : read.getStrings().entrySet()) {
-      macros.put(macro.getKey().getValue(), macro.getValue().getValue().toUserString());
+  /** Keeps a macro or an entry. Gives what is wrong with it, or an empty text. */
+  private String parse(BibtexParts parts) throws ParseException {
+    BibTeXDatabase read = new Lenient().parse(new StringReader(parts.text()));
+    for (BibTeXString macro : read.getStrings().values()) {
+      if (expanded(macro.getValue()) > MOST_EXPANDED) {
+        return TOO_LONG;
+      }
+      StringValue text = new StringValue(macro.getValue().toUserString(), StringValue.Style.BRACED);
+      macros.put(macro.getKey(), new BibTeXString(macro.getKey(), text));
     }
     for (BibTeXEntry entry : read.getEntries().values()) {
+      long expanded = 0;
+      for (Value value : entry.getFields().values()) {
+        expanded += expanded(value);
+      }
+      if (expanded > MOST_EXPANDED) {
+        return TOO_LONG;
+      }
       Map<String, String> fields = new LinkedHashMap<>();
       for (Map.Entry<Key, Value> field : entry.getFields().entrySet()) {
         String name = field.getKey().getValue().toLowerCase(Locale.ROOT);
@@ -114,6 +136,19 @@ final class BibtexReader implements ItemReader {
         byKey.putIfAbsent(key.toLowerCase(Locale.ROOT), kept);
       }
     }
+    return "";
+  }
+
+  /** How many characters the macros in a value stand for. */
+  private static long expanded(Value value) {
+    long expanded = 0;
+    Value rest = value;
+    while (rest instanceof ConcateValue two) {
+      expanded += expanded(two.getLeft());
+      rest = two.getRight();
+    }
+    boolean macro = rest instanceof ReferenceValue name && name.getString() != null;
+    return macro ? expanded + rest.toUserString().length() : expanded;
   }
 
   /** JBibTeX's reason, whose lines begin to count with the entry. */
@@ -129,9 +164,22 @@ final class BibtexReader implements ItemReader {
         + (line > 1 ? "; see line " + (firstLine + line - 1) : "");
   }
 
-  /** JBibTeX's parser, which takes names that are nowhere explained for what they are. */
-  private static final class Lenient extends BibTeXParser {
-    Lenient() throws ParseException {}
+  /**
+   * JBibTeX's parser, which takes names that are nowhere explained for what they are, with the
+   * macros of the file. It asks for these where a name stands, so that none needs to be handed
+   * over.
+   */
+  private final class Lenient extends BibTeXParser {
+    Lenient() throws ParseException {
+      if (macros == null) {
+        macros = super.getMacros(); // the months, which each file has
+      }
+    }
+
+    @Override
+    public KeyMap<BibTeXString> getMacros() {
+      return macros;
+    }
 
     @Override
     public void checkStringResolution(Key key, BibTeXString string) {}

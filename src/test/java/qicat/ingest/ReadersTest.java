@@ -232,6 +232,30 @@ class ReadersTest {
             .toString());
   }
 
+  @Test
+  void macrosAreTakenByAnyCaseAndTheLastOneCounts() {
+    assertItem(
+        ImportFormats.BIBTEX,
+        "{id=a, type=book, title=Two}, {id=b, type=book, title=Three, issued={date-parts=[[2019, 2]]}}",
+        "@string{T = {One}}@string{t = {Two}}@book{a, title = T}\n"
+            + "@string{t = {Three}}@book{b, title = T, year = 2019, month = FEB}");
+  }
+
+  @Test
+  void macrosThatStandForTooMuchAreToldAndTheRestIsRead() {
+    StringBuilder bib = new StringBuilder("@string{a0 = {0123456789}}\n");
+    for (int i = 1; i < 40; i++) {
+      bib.append("@string{a" + i + " = a" + (i - 1) + " # a" + (i - 1) + "}\n");
+    }
+    bib.append("@book{x, title = a12 # a12, note = a1}\n@book{y, title = a1}\n");
+    List<Object> found = read(ImportFormats.BIBTEX, bib.toString());
+    String why = ": its macros stand for more than 65,536 characters: write it without @string";
+    assertEquals("14" + why, found.get(0)); // a name without a text stands for itself again
+    assertEquals("41" + why, found.get(found.size() - 2));
+    assertEquals(
+        "{id=y, type=book, title=01234567890123456789}", found.get(found.size() - 1).toString());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -375,6 +399,11 @@ class ReadersTest {
           assertEquals(20_000, read(ImportFormats.BIBTEX, open.repeat(20_000)).size());
           String good = "@article{k,\n title = {x}, author = {Doe, Jane and Roe, R}\n}\n";
           assertEquals(10_000, read(ImportFormats.BIBTEX, good.repeat(10_000)).size());
+          StringBuilder macros = new StringBuilder();
+          for (int i = 0; i < 20_000; i++) {
+            macros.append("@string{m" + i + " = {x}}\n@misc{k, title = m" + i + "}\n");
+          }
+          assertEquals(20_000, read(ImportFormats.BIBTEX, macros.toString()).size());
           String ris = "TY  - JOUR\nTI  - x\nER  - \n";
           assertEquals(10_000, read(ImportFormats.RIS, ris.repeat(10_000)).size());
         });
