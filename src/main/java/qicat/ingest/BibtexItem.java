@@ -231,15 +231,12 @@ final class BibtexItem {
   private void putIdentifiers() {
     item.putDoi(Latex.verbatim(source("doi")));
     String url = Latex.verbatim(source("url"));
-    String how = source("howpublished");
     item.putDoi(url);
     item.put("URL", url);
-    if (how.contains("\\url{") || how.startsWith("http")) {
-      int from = Math.max(0, how.indexOf("\\url{"));
-      item.put("URL", Latex.verbatim(how.substring(from)));
-    } else {
-      item.put("container-title", Latex.rich(how));
-    }
+    String how = source("howpublished").strip();
+    String address = address(how);
+    item.put("URL", address);
+    item.put("container-title", address.isEmpty() ? Latex.rich(how) : "");
     item.put("ISBN", text("isbn"));
     item.put("ISSN", text("issn"));
     String eprint = Latex.verbatim(source("eprint"));
@@ -252,6 +249,25 @@ final class BibtexItem {
       item.put("archive", kind);
       item.put("archive_location", eprint);
     }
+  }
+
+  /** The address that words are about, {@code https://example.org/a, accessed in May}; or none. */
+  private static String address(String words) {
+    int command = words.indexOf("\\url{");
+    if (command >= 0) {
+      return Latex.verbatim(words.substring(command));
+    }
+    if (!words.startsWith("http://") && !words.startsWith("https://")) {
+      return "";
+    }
+    int end = 0;
+    while (end < words.length() && words.charAt(end) > ' ') {
+      end++;
+    }
+    while (".,;".indexOf(words.charAt(end - 1)) >= 0) {
+      end--; // of the sentence, not of the address
+    }
+    return Latex.verbatim(words.substring(0, end));
   }
 
   private void putTexts() {

@@ -156,8 +156,9 @@ final class Latex {
   /** An address or identifier, in which hyphens and quotation marks stand for themselves. */
   static String verbatim(String source) {
     String plain = source.strip();
-    if (plain.startsWith("\\url{") && plain.endsWith("}")) {
-      plain = plain.substring(5, plain.length() - 1);
+    if (plain.startsWith("\\url{")) {
+      int end = Braces.end(plain, 4);
+      plain = end < 0 ? plain.substring(5) : plain.substring(5, end - 1);
     }
     return plain
         .replace("\\textasciitilde", "~")

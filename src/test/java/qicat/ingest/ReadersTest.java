@@ -327,6 +327,25 @@ class ReadersTest {
         item);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "\\url{https://example.org/a}|URL=https://example.org/a",
+        "\\url{https://example.org/a}, accessed 2 May 2019|URL=https://example.org/a",
+        "Available at \\url{https://example.org/b_{c}}.|URL=https://example.org/b_c",
+        "https://example.org/c, accessed 2 May 2019|URL=https://example.org/c",
+        "https://example.org/d.|URL=https://example.org/d",
+        "http in words|container-title=http in words",
+      })
+  void howAWorkWasPublishedMayBeAnAddress(String how, String expected) {
+    assertItem(
+        ImportFormats.BIBTEX,
+        "{id=a, type=document, " + expected + "}",
+        "@misc{a, howpublished={" + how + "}}");
+  }
+
   @Test
   void fieldsOfXdataComeToThoseThatNameIt() {
     assertItem(
