@@ -2,6 +2,7 @@ package qicat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +157,19 @@ class ImportTest {
         .prints(
             "k\norsted-uber\nde-iongh\n2001\nFine:Key+2/3\nde-iongh-2\n"
                 + "the-health-foundation-1999\n");
+  }
+
+  @Test
+  void manyIdsThatAreAlikeTakeLittleTime() {
+    StringBuilder ris = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      ris.append("TY  - ELEC\nUR  - https://example.org/").append(i).append("\nER  - \n");
+    }
+    Run run =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(40),
+            () -> reading(ris.toString(), "import", "-", "--format", "ris").exits(0));
+    assertTrue(run.out().contains("\"id\": \"entry-30000\""), "the last one has its number");
   }
 
   @Test

@@ -18,8 +18,13 @@ final class BibtexKeys {
 
   private final Map<String, String> keys = new HashMap<>();
 
+  /** Keys in lower case: BibTeX takes two that differ in capitals for one. */
+  private final Set<String> used = new HashSet<>();
+
+  /** The next number to try behind a key in lower case: those before it are used. */
+  private final Map<String, Integer> nextNumbers = new HashMap<>();
+
   BibtexKeys(Catalogue catalogue) {
-    Set<String> used = new HashSet<>();
     for (Entry entry : catalogue.entries()) {
       String id = entry.id();
       if (key(id).equals(id) && used.add(lower(id))) {
@@ -28,7 +33,7 @@ final class BibtexKeys {
     }
     for (Entry entry : catalogue.entries()) {
       if (!keys.containsKey(entry.id())) {
-        keys.put(entry.id(), free(key(entry.id()), used));
+        keys.put(entry.id(), free(key(entry.id())));
       }
     }
   }
@@ -37,12 +42,14 @@ final class BibtexKeys {
     return keys.get(entry.id());
   }
 
-  /** A key that none has yet; BibTeX takes two that differ in capitals for one. */
-  private static String free(String key, Set<String> used) {
+  /** A key that none has yet. */
+  private String free(String key) {
     String free = key;
-    for (int number = 2; !used.add(lower(free)); number++) {
-      free = key + "-" + number;
+    int number = nextNumbers.getOrDefault(lower(key), 2);
+    while (!used.add(lower(free))) {
+      free = key + "-" + number++;
     }
+    nextNumbers.put(lower(key), number);
     return free;
   }
 

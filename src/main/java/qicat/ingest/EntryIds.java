@@ -1,5 +1,6 @@
 package qicat.ingest;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class EntryIds {
   /** Ids in lower case: two that differ in capitals alone are mixed up by those who type them. */
   private final Set<String> used = new HashSet<>();
 
+  /** The next number to try behind an id that was made: those before it are used. */
+  private final Map<String, Integer> nextNumbers = new HashMap<>();
+
   EntryIds(List<Entry> entries) {
     for (Entry entry : entries) {
       used.add(entry.id().toLowerCase(Locale.ROOT));
@@ -37,9 +41,11 @@ final class EntryIds {
     }
     String made = made(entry);
     String free = made;
-    for (int number = 2; !used.add(free); number++) {
-      free = made + "-" + number;
+    int number = nextNumbers.getOrDefault(made, 2);
+    while (!used.add(free)) {
+      free = made + "-" + number++;
     }
+    nextNumbers.put(made, number);
     return free;
   }
 

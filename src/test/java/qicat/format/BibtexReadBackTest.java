@@ -2,12 +2,16 @@ package qicat.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLName;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +74,24 @@ class BibtexReadBackTest {
   }
 
   /** Each field that BibTeX or biblatex has a name for, in the order in which people read them. */
+  @Test
+  void manyIdsThatNoKeyCanHoldTakeLittleTime() {
+    StringBuilder items = new StringBuilder("[{\"id\": \"_-3\"}");
+    for (int i = 0; i < 20_000; i++) {
+      items.append(", {\"id\": \"").append((char) (0x4E00 + i)).append("\"}");
+    }
+    Catalogue catalogue =
+        CatalogueReader.read(
+            Source.input(new ByteArrayInputStream((items + "]").getBytes(StandardCharsets.UTF_8))));
+    BibtexKeys keys =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new BibtexKeys(catalogue));
+    List<Entry> entries = catalogue.entries();
+    assertEquals("_", keys.of(entries.get(1)));
+    assertEquals("_-2", keys.of(entries.get(2)));
+    assertEquals("_-4", keys.of(entries.get(3)), "the one before it is an id");
+    assertEquals("_-20001", keys.of(entries.get(20_000)));
+  }
+
   @Test
   void allThatIsKnownOfAnEntryIsWritten() {
     String item =
