@@ -2,8 +2,10 @@ package qicat.ingest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import qicat.csl.CslNames;
 import qicat.model.Entry;
 import qicat.model.Field;
@@ -86,14 +88,14 @@ final class Item {
 
   /** Sets the words for what it is about. */
   void putKeywords(List<String> keywords) {
-    List<Object> all = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
     for (String keyword : keywords) {
-      if (!keyword.isBlank() && !all.contains(keyword.strip())) {
+      if (!keyword.isBlank()) {
         all.add(keyword.strip());
       }
     }
     if (!all.isEmpty()) {
-      members.put("keyword", all);
+      members.put("keyword", new ArrayList<>(all));
     }
   }
 

@@ -2,9 +2,11 @@ package qicat.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import qicat.model.Section;
 import qicat.model.Topic;
 import qicat.store.CatalogueFile;
@@ -98,14 +100,13 @@ final class Keywords {
     item.put(parted ? KEYWORD : CATEGORIES, parted ? text : keywords);
   }
 
-  /** Whether a keyword is a topic once more, as strict CSL-JSON has it: no semicolon in it. */
-  private static boolean repeats(String keyword, List<String> topics) {
+  /** Topics as strict CSL-JSON has them once more as keywords: no semicolon in them. */
+  private static Set<String> repeated(List<String> topics) {
+    Set<String> repeated = new HashSet<>();
     for (String topic : topics) {
-      if (keyword.equals(topic.replace(';', ','))) {
-        return true;
-      }
+      repeated.add(topic.replace(';', ','));
     }
-    return false;
+    return repeated;
   }
 
   private static List<String> words(Map<String, Object> item) {
@@ -117,7 +118,7 @@ final class Keywords {
         }
       } else if (item.get(key) instanceof String text) {
         List<String> parts = Split.at(text.indexOf(';') < 0 ? "," : ";", text);
-        parts.removeIf(part -> repeats(part, words));
+        parts.removeIf(repeated(words)::contains);
         words.addAll(parts);
       }
     }

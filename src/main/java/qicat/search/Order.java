@@ -1,7 +1,9 @@
 package qicat.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import qicat.model.Catalogue;
 import qicat.model.Date;
 import qicat.model.Entry;
@@ -59,11 +61,15 @@ public final class Order {
   private record Keyed(int place, List<Comparable<Object>> values) {}
 
   private Hits sortedByKeys(Hits hits, Catalogue catalogue) {
+    List<Map<String, Integer>> ranks = new ArrayList<>(keys.size());
+    for (Key key : keys) {
+      ranks.add(ranks(catalogue.labels(key.field)));
+    }
     List<Keyed> keyed = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
       List<Comparable<Object>> values = new ArrayList<>(keys.size());
-      for (Key key : keys) {
-        values.add(value(key.field, hit.entry(), catalogue));
+      for (int i = 0; i < keys.size(); i++) {
+        values.add(value(keys.get(i).field, hit.entry(), ranks.get(i)));
       }
       keyed.add(new Keyed(keyed.size(), values));
     }
@@ -96,9 +102,11 @@ public final class Order {
   /**
    * What an entry is sorted by in a field: words folded, names by family name, dates by time,
    * labels in the order of the catalogue that declares them.
+   *
+   * @param ranks the places of those labels by their ids
    */
   @SuppressWarnings("unchecked") // values of one field are all of one class
-  private static Comparable<Object> value(Field field, Entry entry, Catalogue catalogue) {
+  private static Comparable<Object> value(Field field, Entry entry, Map<String, Integer> ranks) {
     Object value = field.of(entry);
     if (value == null) {
       return null;
@@ -110,15 +118,23 @@ public final class Order {
           case NUMBER -> value;
           case DATE -> ((Date) value).isKnown() ? ((Date) value).first() : null;
           case NAMES -> Words.slug(((Person) ((List<?>) value).get(0)).inverted());
-          case LABEL -> rank((Label) value, catalogue.labels(field));
-          case LABELS -> rank((Label) ((List<?>) value).get(0), catalogue.labels(field));
+          case LABEL -> rank((Label) value, ranks);
+          case LABELS -> rank((Label) ((List<?>) value).get(0), ranks);
         };
     return (Comparable<Object>) comparable;
   }
 
-  private static String rank(Label label, List<? extends Label> declared) {
-    int index = declared.indexOf(label);
-    return index < 0 ? Words.slug(label.title()) : numbersPadded(Integer.toString(index));
+  private static Map<String, Integer> ranks(List<? extends Label> declared) {
+    Map<String, Integer> ranks = new HashMap<>();
+    for (Label label : declared) {
+      ranks.putIfAbsent(label.id(), ranks.size());
+    }
+    return ranks;
+  }
+
+  private static String rank(Label label, Map<String, Integer> ranks) {
+    Integer rank = ranks.get(label.id());
+    return rank == null ? Words.slug(label.title()) : numbersPadded(rank.toString());
   }
 
   /** A code whose runs of digits sort as numbers: {@code l9} before {@code l10}. */

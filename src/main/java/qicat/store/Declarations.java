@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,10 +165,10 @@ final class Declarations {
   }
 
   private List<Label> linked(Field field, List<?> names) {
-    List<Label> labels = new ArrayList<>();
+    Set<Label> labels = new LinkedHashSet<>();
     for (Object name : names) {
       Label label = label(field, (String) name);
-      if (label != null && !labels.contains(label)) {
+      if (label != null) {
         labels.add(label);
       }
     }

@@ -1,8 +1,10 @@
 package qicat.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,22 @@ class SearcherTest {
     assertEquals("a c b d", sorted("section"), "declared so, and equals as in the catalogue");
     assertEquals("a c b d", sorted("section", "id"));
     assertEquals("c a b d", sorted("section", "-id"));
+  }
+
+  @Test
+  void sortsByAsManyTopicsAsThereAreEntries() {
+    StringBuilder items = new StringBuilder("[");
+    for (int i = 0; i < 100_000; i++) {
+      items.append(i == 0 ? "" : ",").append("{\"id\": \"e").append(i);
+      items.append("\", \"keyword\": \"k").append(i).append("\"}");
+    }
+    Catalogue many = Catalogues.of(items + "]");
+    Order order = Order.by(List.of(new Order.Key(Field.TOPIC, true)));
+    List<Hit> hits =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> new Searcher(many).find(QueryParser.parse("*"), order));
+    assertEquals("e99999", hits.get(0).entry().id());
+    assertEquals("e0", hits.get(99_999).entry().id());
   }
 
   private String sorted(String... names) {

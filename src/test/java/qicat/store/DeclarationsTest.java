@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import qicat.model.Field;
 import qicat.model.Label;
@@ -94,6 +99,19 @@ class DeclarationsTest {
     }
     assertEquals(
         List.of("c", "a", "b"), declarations.all(Field.TOPIC).stream().map(Label::id).toList());
+  }
+
+  @Test
+  void aHundredThousandNamesOfOneEntryTakeLittleTime() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      names.add("t" + i);
+    }
+    names.add("T0");
+    Map<Field, Object> values = new EnumMap<>(Map.of(Field.TOPIC, names));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> declarations.link(values));
+    assertEquals(declarations.all(Field.TOPIC), values.get(Field.TOPIC), "each once, in order");
+    assertEquals(100_000, ((List<?>) values.get(Field.TOPIC)).size());
   }
 
   @Test
