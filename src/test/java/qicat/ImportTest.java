@@ -220,6 +220,17 @@ class ImportTest {
   }
 
   @Test
+  void onlyTextsAndNumbersAreKeywords() {
+    String items =
+        "[{\"id\":\"a\",\"title\":\"T\",\"keyword\":[\"lean\",null,2019,{\"x\":1},[]],"
+            + "\"categories\":[null]}]";
+    String[] topics = {"list", "-c", "-", "-f", "csv", "-F", "topic"};
+    reading(items, topics).exits(0).prints("topics\r\nlean; 2019\r\n");
+    String imported = reading(items, "import", "-", "-f", "csl-json").exits(0).out();
+    reading(imported, topics).exits(0).prints("topics\r\nlean; 2019\r\n");
+  }
+
+  @Test
   void aSectionThatTheCatalogueDoesNotDeclareIsKeptAside() throws IOException {
     write("d.json", "{\"sections\":[{\"id\":\"one\"}],\"entries\":[]}");
     reading(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import qicat.model.Numeral;
 import qicat.model.Section;
 import qicat.model.Topic;
 import qicat.store.CatalogueFile;
@@ -114,7 +115,10 @@ final class Keywords {
     for (String key : KEYS) {
       if (item.get(key) instanceof List<?> list) {
         for (Object each : list) {
-          words.add(String.valueOf(each).strip());
+          if (each instanceof String
+              || each instanceof Numeral) { // machines write null in lists too
+            words.add(each.toString().strip());
+          }
         }
       } else if (item.get(key) instanceof String text) {
         List<String> parts = Split.at(text.indexOf(';') < 0 ? "," : ";", text);

@@ -231,7 +231,9 @@ final class EntryReader {
         all.addAll(Split.at(",;", keywords));
       } else if (data.get(key) instanceof List<?> list) {
         for (Object each : list) {
-          all.add(String.valueOf(each).strip());
+          if (each instanceof String || each instanceof Numeral) {
+            all.add(each.toString().strip());
+          }
         }
       }
     }
