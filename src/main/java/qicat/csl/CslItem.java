@@ -63,7 +63,10 @@ public final class CslItem {
     item.put(Field.ID.key(), entry.id());
     item.put(Field.TYPE.key(), type(entry));
     for (Map.Entry<String, Object> member : entry.data().entrySet()) {
-      String name = member.getKey();
+      String name = Variable.inData(member.getKey());
+      if (entry.data().containsKey(name)) {
+        name = member.getKey(); // both are there: each stays what it is
+      }
       Object value = member.getValue();
       if (value == null || isEmpty(value) || isTold(name, value, item)) {
         continue;

@@ -48,6 +48,27 @@ public enum Variable {
     return KINDS.get(name);
   }
 
+  /**
+   * The name that a variable of the specification has in the data schema: three of its numbers are
+   * named otherwise there.
+   */
+  public static String inData(String name) {
+    return switch (name) {
+      case "part-number" -> "part";
+      case "printing-number" -> "printing";
+      case "supplement-number" -> "supplement";
+      default -> name;
+    };
+  }
+
+  /** The name that a variable of the data schema has in the specification, as in catalogues. */
+  public static String inCatalogue(String name) {
+    return switch (name) {
+      case "part", "printing", "supplement" -> name + "-number";
+      default -> name;
+    };
+  }
+
   /** The names of all variables. */
   public static Set<String> names() {
     return Collections.unmodifiableSet(KINDS.keySet());

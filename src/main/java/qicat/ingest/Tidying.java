@@ -20,7 +20,8 @@ final class Tidying {
     Map<String, Object> item = new LinkedHashMap<>();
     for (Map.Entry<String, Object> member : read.entrySet()) {
       if (!isEmpty(member.getValue()) && !member.getKey().equals(CslItem.CUSTOM)) {
-        item.put(member.getKey(), member.getValue());
+        String key = Variable.inCatalogue(member.getKey());
+        item.put(read.containsKey(key) ? member.getKey() : key, member.getValue());
       }
     }
     if (read.get(CslItem.CUSTOM) instanceof Map<?, ?> custom) {
@@ -45,7 +46,7 @@ final class Tidying {
 
   /** Whether qicat put a key there, for want of a place; what others put there stays. */
   private static boolean isOwn(String key) {
-    return Field.stored(key) != null || Variable.named(key) != null;
+    return Field.stored(key) != null || Variable.named(Variable.inData(key)) != null;
   }
 
   private static boolean isEmpty(Object value) {

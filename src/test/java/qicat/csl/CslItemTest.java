@@ -70,6 +70,19 @@ class CslItemTest {
   }
 
   @Test
+  void numbersOfPartsHaveTheirNamesInTheSchema() {
+    assertItem(
+        "\"part-number\": 2, \"printing-number\": \"3\", \"supplement-number\": \"S1\"",
+        "{\"part\": 2, \"printing\": \"3\", \"supplement\": \"S1\"}");
+    assertItem(
+        "\"part\": \"1\", \"part-number\": \"2\"",
+        "{\"part\": \"1\", \"custom\": {\"part-number\": \"2\"}}");
+    String part = "[{\"id\":\"a\",\"title\":\"T\",\"part\":\"2\"}]";
+    String imported = Run.piped().reading(part).words("import", "-", "-f", "csl-json").out();
+    assertEquals("2", JACKSON.readTree(imported).findPath("part-number").asString(), imported);
+  }
+
+  @Test
   void theBundledCatalogueHoldsToTheSchema() {
     String items = Run.run("list", "--format", "csl-json").exits(0).out();
     assertHolds(items);
