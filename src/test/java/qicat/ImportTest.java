@@ -143,6 +143,12 @@ class ImportTest {
   }
 
   @Test
+  void anIdWithATabIsInOneColumn() throws IOException {
+    write("t.json", "[{\"id\":\"a\\tb\",\"title\":\"A book\",\"author\":[{\"family\":\"Doe\"}]}]");
+    reading(BOOK, "import", "-", "--into", "t.json").exits(0).prints("present\ta b\tA book\n");
+  }
+
+  @Test
   void idsAreKeptOrMade() {
     String bib =
         BOOK

@@ -29,18 +29,19 @@ final class IntakeReport {
   private static void lines(Intake intake, Out out) {
     int width = 0;
     for (Intake.Outcome outcome : intake.outcomes()) {
-      width = Math.max(width, Math.min(WIDEST_ID, Width.of(outcome.name())));
+      width = Math.max(width, Math.min(WIDEST_ID, Width.of(oneLine(outcome.name()))));
     }
     int doing = Done.UNREADABLE.word().length();
     for (Intake.Outcome outcome : intake.outcomes()) {
+      String name = oneLine(outcome.name());
       String text = oneLine(outcome.text());
       if (!out.isTerminal()) {
-        out.line(outcome.done().word() + "\t" + outcome.name() + "\t" + text);
+        out.line(outcome.done().word() + "\t" + name + "\t" + text);
         continue;
       }
       int room = Math.max(NARROWEST_TEXT, out.width() - doing - width - 4);
       out.print(Width.pad(outcome.done().word(), doing)).print("  ");
-      out.print(Ink.CODE, Width.pad(outcome.name(), width)).print("  ");
+      out.print(Ink.CODE, Width.pad(name, width)).print("  ");
       out.line(Width.cut(text, room));
     }
   }
