@@ -23,7 +23,8 @@ final class CatalogueLock implements AutoCloseable {
   /** A byte behind all that the file holds. */
   private static final long LOCKED = Long.MAX_VALUE - 1;
 
-  private static final int MOST_SIZE = 1 << 30;
+  /** Bytes of the file, at most: little enough for any limit that a system sets to files. */
+  private static final int MOST_SIZE = 1 << 16;
 
   private final Path file;
   private final FileChannel channel;
@@ -68,6 +69,9 @@ final class CatalogueLock implements AutoCloseable {
       taken = held != null && lock.isInPlace();
     } catch (OverlappingFileLockException e) {
       // Another thread of this process has it.
+    } catch (IOException e) {
+      removeEmpty(file, e);
+      throw e;
     } finally {
       if (!taken) {
         channel.close();
@@ -78,10 +82,33 @@ final class CatalogueLock implements AutoCloseable {
 
   /**
    * Whether the file that is locked still has its name: who had the lock before took the name away.
-   * It is given a size that no other has, and the size is asked for by name. To open the file once
-   * more would be simpler, and to close it again would give the lock back (POSIX, fcntl).
+   * It is given a size by chance, and the size is asked for by name; twice, since another file can
+   * have the one, but hardly both. To open the file once more would be simpler, and to close it
+   * again would give the lock back (POSIX, fcntl).
    */
   private boolean isInPlace() throws IOException {
+    boolean inPlace = true;
+    for (int time = 0; time < 2 && inPlace; time++) {
+      inPlace = hasItsName();
+    }
+    return inPlace;
+  }
+
+  /**
+   * Takes a file away that could not be written. One that another process has just made may go too:
+   * that one then finds it gone, and tries again.
+   */
+  private static void removeEmpty(Path file, IOException why) {
+    try {
+      if (Files.size(file) == 0) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private boolean hasItsName() throws IOException {
     int size = 1 + ThreadLocalRandom.current().nextInt(MOST_SIZE);
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(new byte[] {'\n'}), size - 1); // all before it takes no room
