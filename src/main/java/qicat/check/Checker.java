@@ -70,9 +70,7 @@ public final class Checker {
       }
       case "synonyms" -> synonyms(part);
       default -> {
-        if (part.parent() != null) {
-          keys.checkOne(part, Keys.OF_CATALOGUE);
-        }
+        keys.checkOne(part, Keys.OF_CATALOGUE);
         texts.checkAll(part);
         if (key.equals("url")) {
           Addresses.check(part, findings);

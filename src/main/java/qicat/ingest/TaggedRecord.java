@@ -19,10 +19,6 @@ final class TaggedRecord {
     return line;
   }
 
-  boolean isEmpty() {
-    return lines.isEmpty();
-  }
-
   void add(String tag, String text) {
     lines.add(new Line(tag, new StringBuilder(text)));
   }
