@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import qicat.store.Node;
 import qicat.text.Identifier;
-import qicat.text.Split;
 
 /**
  * Checks DOIs and the numbers of books and serials: ISBN (ISO 2108) and ISSN (ISO 3297), whose last
@@ -43,7 +42,7 @@ final class Identifiers {
 
   static void checkIsbn(Node node, Findings findings) {
     for (Node each : texts(node)) {
-      List<String> numbers = numbers(each.text(), List.of(10, 13));
+      List<String> numbers = Identifier.numbers(each.text(), List.of(10, 13));
       if (numbers.isEmpty()) {
         findings.add(Rule.BAD_ISBN, each, "an ISBN has 10 or 13 digits" + hasNone(each));
       }
@@ -68,7 +67,7 @@ final class Identifiers {
 
   static void checkIssn(Node node, Findings findings) {
     for (Node each : texts(node)) {
-      List<String> numbers = numbers(each.text(), List.of(8));
+      List<String> numbers = Identifier.numbers(each.text(), List.of(8));
       if (numbers.isEmpty()) {
         findings.add(Rule.BAD_ISSN, each, "an ISSN has 8 digits" + hasNone(each));
       }
@@ -113,39 +112,6 @@ final class Identifiers {
       }
     }
     return texts;
-  }
-
-  /**
-   * The numbers in a text, without hyphens. Blanks may stand within a number or between several,
-   * and words such as (paperback) beside it.
-   */
-  private static List<String> numbers(String text, List<Integer> lengths) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean hyphen = c == '-' || c >= '\u2010' && c <= '\u2015' || c == '\u2212';
-      if (!hyphen) {
-        plain.append(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
-      }
-    }
-    List<String> words = new ArrayList<>();
-    StringBuilder joined = new StringBuilder();
-    for (String word : Split.at(" ,;/:()", plain.toString().toUpperCase(Locale.ROOT))) {
-      if (hasDigit(word)) {
-        words.add(word);
-        joined.append(word);
-      }
-    }
-    return lengths.contains(joined.length()) ? List.of(joined.toString()) : words;
-  }
-
-  private static boolean hasDigit(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The last digit of an ISBN of 10 digits or an ISSN; 0 as a character: the others are none. */

@@ -150,11 +150,8 @@ public final class CslItem {
 
   /** A DOI without the prefix that it may have been pasted with: styles put their own before it. */
   private static String doi(String text) {
-    if (text == null) {
-      return null;
-    }
-    int name = text.indexOf("10.");
-    return name > 0 && Identifier.isDoi(Identifier.of(text)) ? text.substring(name).strip() : text;
+    String doi = text == null ? "" : Identifier.doi(text);
+    return doi.isEmpty() ? text : doi;
   }
 
   /** The value of a variable in the form the schema asks for, or null: it cannot be put so. */

@@ -31,7 +31,8 @@ final class Citation {
     sentence(line, entry.text(Field.PUBLISHER));
     sentence(line, when(entry));
     String written = entry.text(Field.DOI);
-    String doi = written.startsWith("10.") ? written : Identifier.of(written);
+    String bare = Identifier.doi(written);
+    String doi = bare.isEmpty() ? Identifier.of(written) : bare;
     if (!doi.isEmpty()) {
       line.append(line.length() == 0 ? "" : " ").append("doi:").append(doi);
     } else if (!entry.text(Field.URL).isEmpty()) {

@@ -2,7 +2,6 @@ package qicat.ingest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import qicat.csl.CslItem;
 import qicat.csl.Variable;
@@ -38,8 +37,9 @@ final class Tidying {
         item.put(CslItem.CUSTOM, foreign);
       }
     }
-    if (item.get("DOI") instanceof String doi) {
-      item.put("DOI", withoutResolver(doi));
+    if (item.get("DOI") instanceof String written) {
+      String doi = Identifier.doi(written);
+      item.put("DOI", doi.isEmpty() ? written : doi);
     }
     return item;
   }
@@ -53,15 +53,5 @@ final class Tidying {
     return value == null
         || value instanceof String text && text.isBlank()
         || value instanceof List<?> list && list.isEmpty();
-  }
-
-  /** A DOI in its own capitals, which are of no meaning, without what is put around it. */
-  private static String withoutResolver(String written) {
-    String doi = Identifier.of(written);
-    int from = written.toLowerCase(Locale.ROOT).indexOf(doi);
-    if (!Identifier.isDoi(doi)) {
-      return written;
-    }
-    return from < 0 ? doi : written.substring(from, from + doi.length());
   }
 }

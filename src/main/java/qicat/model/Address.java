@@ -1,7 +1,6 @@
 package qicat.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import qicat.text.Identifier;
 
 /**
@@ -25,13 +24,8 @@ public final class Address {
 
   /** The address that resolves a DOI, however it is written; empty where it is none. */
   public static String doi(String text) {
-    String normal = Identifier.of(text);
-    if (!Identifier.isDoi(normal)) {
-      return "";
-    }
-    String written = text.substring(Math.max(0, text.indexOf("10."))).strip();
-    boolean plain = written.toLowerCase(Locale.ROOT).equals(normal);
-    return RESOLVER + encoded(plain ? written : normal, IN_DOI);
+    String doi = Identifier.doi(text);
+    return doi.isEmpty() ? "" : RESOLVER + encoded(doi, IN_DOI);
   }
 
   /** An address; empty where its scheme is not one that may be followed. */

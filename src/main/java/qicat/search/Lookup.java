@@ -243,10 +243,10 @@ public final class Lookup {
     for (String prefix : new String[] {"urn:", "isbn", "-13", "-10", ":"}) {
       number = number.startsWith(prefix) ? number.substring(prefix.length()) : number;
     }
-    String typed = Words.slug(number).replace("-", "");
+    String typed = Words.slug(number).replace("-", "").toUpperCase(Locale.ROOT);
     if (typed.length() != 10 && typed.length() != 13) {
       return false;
     }
-    return numbers.replace("-", "").toLowerCase(Locale.ROOT).contains(typed);
+    return Identifier.numbers(numbers, List.of(10, 13)).contains(typed);
   }
 }

@@ -1,5 +1,7 @@
 package qicat.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,7 +21,7 @@ public final class Identifier {
    * in lower case.
    */
   public static String of(String pasted) {
-    String identifier = withoutPunctuation(decoded(pasted.toLowerCase(Locale.ROOT)).strip());
+    String identifier = withoutPunctuation(decoded(pasted).toLowerCase(Locale.ROOT).strip());
     for (String rest = null; !identifier.equals(rest); ) {
       rest = identifier;
       for (String prefix : PREFIXES) {
@@ -37,6 +39,21 @@ public final class Identifier {
     return lower.startsWith("http://") || lower.startsWith("https://") || isDoi(of(text));
   }
 
+  /**
+   * The DOI in a text, in its own capitals, which are of no meaning, without the resolver and what
+   * else is put around it; empty where the text is none.
+   */
+  public static String doi(String written) {
+    String normal = of(written);
+    if (!isDoi(normal)) {
+      return "";
+    }
+    String whole = decoded(written);
+    String lower = whole.toLowerCase(Locale.ROOT);
+    int from = lower.length() == whole.length() ? lower.indexOf(normal) : -1;
+    return from < 0 ? normal : whole.substring(from, from + normal.length());
+  }
+
   /** Whether a normal form is that of a DOI: {@code 10.}, digits, a slash and something. */
   public static boolean isDoi(String normal) {
     int slash = normal.indexOf('/');
@@ -52,6 +69,41 @@ public final class Identifier {
     return true;
   }
 
+  /**
+   * The numbers of books or serials in a text, without hyphens. Blanks may stand within a number or
+   * between several, and words such as (paperback) beside it.
+   *
+   * @param lengths how many digits the numbers that are looked for have
+   */
+  public static List<String> numbers(String text, List<Integer> lengths) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hyphen = c == '-' || c >= '\u2010' && c <= '\u2015' || c == '\u2212';
+      if (!hyphen) {
+        plain.append(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+      }
+    }
+    List<String> words = new ArrayList<>();
+    StringBuilder joined = new StringBuilder();
+    for (String word : Split.at(" ,;/:()", plain.toString().toUpperCase(Locale.ROOT))) {
+      if (hasDigit(word)) {
+        words.add(word);
+        joined.append(word);
+      }
+    }
+    return lengths.contains(joined.length()) ? List.of(joined.toString()) : words;
+  }
+
+  private static boolean hasDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A text whose percent signs before two digits of a printable ASCII character are decoded. */
   private static String decoded(String text) {
     int percent = text.indexOf('%');
@@ -65,7 +117,7 @@ public final class Identifier {
       int low = high >= 0 ? Character.digit(text.charAt(i + 2), 16) : -1;
       int code = 16 * high + low;
       if (low >= 0 && code > ' ' && code < 0x7F && code != '%') {
-        decoded.append(Character.toLowerCase((char) code));
+        decoded.append((char) code);
         i += 2;
       } else {
         decoded.append(c);

@@ -70,6 +70,13 @@ class CslItemTest {
   }
 
   @Test
+  void aDoiIsWithoutTheResolver() {
+    String bare = "{\"DOI\": \"10.1002/(SICI)1097\"}";
+    assertItem("\"DOI\": \"https://doi.org/10.1002/%28SICI%291097\"", bare);
+    assertItem("\"DOI\": \"doi: 10.1002/(SICI)1097.\"", bare);
+  }
+
+  @Test
   void numbersOfPartsHaveTheirNamesInTheSchema() {
     assertItem(
         "\"part-number\": 2, \"printing-number\": \"3\", \"supplement-number\": \"S1\"",
