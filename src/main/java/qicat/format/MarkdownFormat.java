@@ -13,7 +13,6 @@ import qicat.model.Section;
 import qicat.search.Hit;
 import qicat.search.Marks;
 import qicat.text.RichText;
-import qicat.text.Split;
 import qicat.text.Visible;
 
 /**
@@ -108,26 +107,31 @@ final class MarkdownFormat implements Format {
       plain.append(run.text());
       set |= !run.looks().isEmpty();
     }
-    return set ? Emphasis.of(runs).strip() : Markdown.text(plain.toString());
+    return set ? Emphasis.of(runs).strip() : Markdown.text(plain.toString().strip());
   }
 
-  /** The parts of each line of a text. */
+  /** The parts of each line of a text, with the blanks between one part and the next. */
   private static List<List<RichText.Run>> lines(List<RichText.Run> runs) {
     List<List<RichText.Run>> lines = new ArrayList<>();
     lines.add(new ArrayList<>());
     for (RichText.Run run : runs) {
-      boolean first = true;
-      for (String part : Split.at("\n", run.text())) {
-        if (!first) {
-          lines.add(new ArrayList<>());
-        }
-        first = false;
-        if (!part.isEmpty()) {
-          lines.get(lines.size() - 1).add(new RichText.Run(part, run.looks()));
-        }
+      String text = run.text();
+      int from = 0;
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+        part(lines, text.substring(from, end), run);
+        lines.add(new ArrayList<>());
+        from = end + 1;
       }
+      part(lines, text.substring(from), run);
     }
     return lines;
+  }
+
+  /** Adds a part to the last line. */
+  private static void part(List<List<RichText.Run>> lines, String text, RichText.Run of) {
+    if (!text.isEmpty()) {
+      lines.get(lines.size() - 1).add(new RichText.Run(text, of.looks()));
+    }
   }
 
   /** The year, or what is known of the date besides. */

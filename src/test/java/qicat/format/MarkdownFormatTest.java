@@ -187,6 +187,26 @@ class MarkdownFormatTest {
   }
 
   @Test
+  void blanksAroundTagsOfASummaryAreKept() {
+    Run.piped()
+        .reading(
+            """
+            [{"id":"a","title":"In <i>vivo</i> work",
+              "abstract":"Some <i>in vivo</i> text, <b>bold</b> end.\\n  <i>Next</i> line "}]
+            """)
+        .words("list", "-c", "-", "--format", "markdown")
+        .exits(0)
+        .prints(
+            """
+            -   In *vivo* work.
+
+                Some *in vivo* text, **bold** end.
+
+                *Next* line
+            """);
+  }
+
+  @Test
   void nothingFoundIsNothing() {
     Run.run("search", "zebra", "--format", "markdown").exits(1).prints("");
     Run.run("search", "zebra", "--format", "markdown", "--fields", "id").exits(1).prints("");
