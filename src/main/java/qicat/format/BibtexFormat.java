@@ -79,7 +79,7 @@ final class BibtexFormat implements Format {
 
   private static Map<String, String> fields(String type, Map<String, Object> item, Entry entry) {
     Fields fields = new Fields(item);
-    fields.names("author", entry.authors(), Cell.hasUnnamedAuthors(entry));
+    fields.names("author", entry.authors(), entry.hasUnnamedAuthors());
     fields.names("editor", CslNames.people(item, "editor"), false);
     fields.names("translator", CslNames.people(item, "translator"), false);
     fields.names("bookauthor", CslNames.people(item, "container-author"), false);

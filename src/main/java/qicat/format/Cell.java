@@ -98,7 +98,7 @@ final class Cell {
       return joined(field, entry, marks, Integer.MAX_VALUE, true);
     }
     int people = field.valuesOf(entry).size();
-    boolean more = people > 2 || field == Field.AUTHOR && hasUnnamedAuthors(entry);
+    boolean more = people > 2 || field == Field.AUTHOR && entry.hasUnnamedAuthors();
     Marked names = joined(field, entry, marks, more ? 1 : 2, true);
     return more ? names.and(" et al.") : names;
   }
@@ -136,19 +136,6 @@ final class Cell {
     String whole = value instanceof Label label ? label.title() : value.toString();
     String text = brief ? Visible.line(whole) : onLines(whole);
     return Marked.of(text, marks.spans(field, text));
-  }
-
-  /**
-   * Whether the byline tells of authors besides those whose names the catalogue has: behind the one
-   * who is named, or behind the last of several. Behind the first of several it stands for the
-   * rest.
-   */
-  static boolean hasUnnamedAuthors(Entry entry) {
-    List<Person> authors = entry.authors();
-    String byline = authors.isEmpty() ? "" : entry.text(Field.BYLINE);
-    return byline.endsWith(Entry.COLLEAGUES)
-        && (authors.size() == 1
-            || byline.endsWith(authors.get(authors.size() - 1).name() + Entry.COLLEAGUES));
   }
 
   private static String names(List<?> people) {

@@ -60,7 +60,7 @@ final class Citation {
       }
       names.add(name(author));
     }
-    boolean more = entry.authors().size() > MOST_AUTHORS || Cell.hasUnnamedAuthors(entry);
+    boolean more = entry.authors().size() > MOST_AUTHORS || entry.hasUnnamedAuthors();
     if (more && !names.isEmpty()) {
       names.add(OTHERS);
     }

@@ -225,7 +225,7 @@ final class HtmlFormat implements Format {
     }
     html.open("p", "class", "people");
     values(Field.AUTHOR, entry, "", ", ");
-    html.text(Cell.hasUnnamedAuthors(entry) ? Entry.COLLEAGUES : "");
+    html.text(entry.hasUnnamedAuthors() ? Entry.COLLEAGUES : "");
     String before = entry.authors().isEmpty() ? "Interviewed by " : "; interviewed by ";
     values(Field.INTERVIEWER, entry, before, ", ");
     html.close();

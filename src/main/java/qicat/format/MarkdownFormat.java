@@ -82,7 +82,7 @@ final class MarkdownFormat implements Format {
   private void item(Entry entry) {
     StringBuilder line = new StringBuilder();
     String authors = Cell.readable(Field.AUTHOR, entry, Marks.NONE).text();
-    String all = authors + (Cell.hasUnnamedAuthors(entry) ? " et al." : "");
+    String all = authors + (entry.hasUnnamedAuthors() ? " et al." : "");
     sentence(line, Markdown.text(all), all);
     sentence(line, linkedTitle(entry), entry.title());
     String container = entry.text(Field.CONTAINER);

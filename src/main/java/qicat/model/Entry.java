@@ -70,6 +70,19 @@ public final class Entry {
     return value == null ? List.of() : (List<Person>) value;
   }
 
+  /**
+   * Whether the byline tells of authors besides those whose names the catalogue has: behind the one
+   * who is named, or behind the last of several. Behind the first of several it stands for the
+   * rest.
+   */
+  public boolean hasUnnamedAuthors() {
+    List<Person> authors = authors();
+    String byline = authors.isEmpty() ? "" : text(Field.BYLINE);
+    return byline.endsWith(COLLEAGUES)
+        && (authors.size() == 1
+            || byline.endsWith(authors.get(authors.size() - 1).name() + COLLEAGUES));
+  }
+
   /** When it was issued, or null. */
   public Date issued() {
     return (Date) values.get(Field.ISSUED);

@@ -189,7 +189,7 @@ class BibtexReadBackTest {
     for (Person person : entry.authors()) {
       expected.add(person.inverted());
     }
-    if (Cell.hasUnnamedAuthors(entry)) {
+    if (entry.hasUnnamedAuthors()) {
       expected.add("others, null"); // as that parser reads it
     }
     assertEquals(expected, written);
