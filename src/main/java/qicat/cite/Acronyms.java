@@ -1,50 +1,59 @@
 package qicat.cite;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 /**
- * Journals whose short titles are one word in capitals, such as BMJ and JAMA. Where a style asks
- * for title case, CSL makes Bmj of it, as of any text in capitals; nobody writes that.
+ * Titles that are acronyms, such as BMJ, JAMA and PLOS ONE. Where a style asks for title case, CSL
+ * makes Bmj of them, as of any text in capitals; nobody writes that. So citeproc-java gets
+ * characters without case in the place of their letters.
  */
 final class Acronyms {
+  /** The stand-in of A is so far behind it, in Unicode's private use. */
+  private static final char OFFSET = '\uE000';
+
+  /** A longer word in capitals is a word that somebody has set so: THE LANCET. */
+  private static final int LONGEST = 5;
+
   private Acronyms() {}
 
-  /**
-   * Restores an acronym that was put into title case: the last one, since authors and titles come
-   * before the journal.
-   *
-   * @param acronym the short title of the journal, perhaps not in capitals, or null
-   */
-  static List<Span> restored(List<Span> spans, String acronym) {
-    if (acronym == null || acronym.length() < 2 || !isCapitals(acronym)) {
-      return spans;
+  /** A title, with stand-ins for its letters if it is an acronym. */
+  static String kept(String title) {
+    if (!isAcronym(title)) {
+      return title;
     }
-    String lowered = acronym.charAt(0) + acronym.substring(1).toLowerCase(Locale.ROOT);
-    List<Span> restored = new ArrayList<>(spans);
-    for (int i = spans.size() - 1; i >= 0; i--) {
-      Span span = spans.get(i);
-      int at = span.text().lastIndexOf(lowered);
-      if (span.text().contains(acronym)) {
-        return spans;
-      }
-      if (at >= 0) {
-        String behind = span.text().substring(at + acronym.length());
-        String text = span.text().substring(0, at) + acronym + behind;
-        restored.set(i, new Span(text, span.looks(), span.address()));
-        return restored;
-      }
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      kept.append(isCapital(c) ? (char) (c + OFFSET) : c);
     }
-    return restored;
+    return kept.toString();
   }
 
-  private static boolean isCapitals(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+  /** What was rendered, with the letters that stand-ins stand for. */
+  static String restored(String rendered) {
+    StringBuilder restored = null;
+    for (int i = 0; i < rendered.length(); i++) {
+      char letter = (char) (rendered.charAt(i) - OFFSET);
+      if (isCapital(letter)) {
+        restored = restored == null ? new StringBuilder(rendered) : restored;
+        restored.setCharAt(i, letter);
+      }
+    }
+    return restored == null ? rendered : restored.toString();
+  }
+
+  /** Whether each word is one of a few letters, all of them capitals. */
+  private static boolean isAcronym(String title) {
+    int letters = 0;
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      letters = Character.isLetter(c) ? letters + 1 : 0;
+      if (letters > LONGEST || letters > 0 && !isCapital(c)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

@@ -40,13 +40,11 @@ final class Journals implements AbbreviationProvider {
     boolean own = item.getContainerTitleShort() != null || item.getJournalAbbreviation() != null;
     return original == null || own || !variable.startsWith("container-title")
         ? null
-        : SHORT.get(original.strip().toLowerCase(Locale.ROOT));
+        : abbreviated(Acronyms.restored(original).strip().toLowerCase(Locale.ROOT));
   }
 
-  /** The short title of the journal that a work stands in, or null. */
-  String shortTitle(CSLItemData item) {
-    String own = item.getContainerTitleShort();
-    String title = item.getContainerTitle();
-    return own != null || title == null ? own : getAbbreviation("container-title", title, item);
+  private static String abbreviated(String title) {
+    String abbreviated = SHORT.get(title);
+    return abbreviated == null ? null : Acronyms.kept(abbreviated);
   }
 }

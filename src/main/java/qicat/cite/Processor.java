@@ -9,11 +9,14 @@ import de.undercouch.citeproc.csl.internal.RenderContext;
 import de.undercouch.citeproc.csl.internal.SSort;
 import de.undercouch.citeproc.csl.internal.locale.LLocale;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.w3c.dom.Document;
 import qicat.model.Entry;
 import qicat.text.Resource;
 
@@ -31,6 +34,7 @@ public final class Processor {
   private final Emphases emphases = new Emphases();
   private final Style style;
   private final LLocale locale;
+  private final Ordinals ordinals;
 
   /** The items in the order of the list of references. */
   private final List<CSLItemData> items = new ArrayList<>();
@@ -50,9 +54,11 @@ public final class Processor {
    */
   public Processor(Style style, String language, List<Entry> entries) {
     this.style = style;
-    this.locale = locale(style, language == null ? style.language() : language);
+    Document words = words(language == null ? style.language() : language);
+    this.locale = locale(style, words);
+    this.ordinals = new Ordinals(words);
     for (Entry entry : entries) {
-      CSLItemData item = Items.of(entry, emphases);
+      CSLItemData item = Items.of(entry, emphases, style.cut());
       ids.add(item.getId());
       items.add(item);
     }
@@ -63,11 +69,13 @@ public final class Processor {
         });
   }
 
+  private static Document words(String language) {
+    return Style.parse(Resource.text(Processor.class, "locales/locales-" + language + ".xml"));
+  }
+
   /** The words of a language, with those that the style has instead. */
-  private static LLocale locale(Style style, String language) {
-    LLocale locale =
-        new LLocale(
-            Style.parse(Resource.text(Processor.class, "locales/locales-" + language + ".xml")));
+  private static LLocale locale(Style style, Document words) {
+    LLocale locale = new LLocale(words);
     for (LLocale own : style.parsed().getLocales()) {
       Locale of = own.getLang();
       if (of == null
@@ -89,12 +97,17 @@ public final class Processor {
       items.set(i, new CSLItemDataBuilder(items.get(i)).citationNumber("" + (i + 1)).build());
     }
     if (style.addsYearSuffixes()) {
-      List<String> citations = new ArrayList<>();
-      for (CSLItemData item : items) {
-        citations.add(cited(item));
-      }
-      YearSuffixes.give(items, citations);
+      YearSuffixes.give(items, citations());
     }
+  }
+
+  /** The citation of each item by itself. */
+  private List<String> citations() {
+    List<String> citations = new ArrayList<>();
+    for (CSLItemData item : items) {
+      citations.add(cited(item));
+    }
+    return citations;
   }
 
   /** The citation of an item by itself; where it cannot be written, one like no other. */
@@ -110,7 +123,13 @@ public final class Processor {
   private void sort(List<CSLItemData> unsorted, SSort keys) {
     if (keys != null) {
       try {
-        unsorted.sort(keys.comparator(style.parsed(), locale, JOURNALS));
+        Comparator<CSLItemData> comparator = keys.comparator(style.parsed(), locale, JOURNALS);
+        Map<String, CSLItemData> plain = new HashMap<>();
+        for (CSLItemData item : unsorted) {
+          plain.put(item.getId(), Items.plain(item));
+        }
+        unsorted.sort(
+            (one, other) -> comparator.compare(plain.get(one.getId()), plain.get(other.getId())));
       } catch (RuntimeException e) {
         throw style.failure("cannot sort these entries", e);
       }
@@ -176,17 +195,16 @@ public final class Processor {
     return without.equals(reference)
         ? ArticleNumber.unlabelled(
             rendered(new CSLItemDataBuilder(item).page(item.getNumber()).build()),
-            Items.hyphenated(item.getNumber()))
+            Items.told(item.getNumber()))
         : reference;
   }
 
   private Reference rendered(CSLItemData item) {
     RenderContext context = new RenderContext(style.parsed(), locale, item, JOURNALS);
-    SpanFormat format = new SpanFormat();
+    SpanFormat format = new SpanFormat(ordinals, false);
     style.parsed().getBibliography().render(context);
     format.formatBibliographyEntry(context, 0);
-    List<Span> body = Acronyms.restored(format.reference().body(), JOURNALS.shortTitle(item));
-    body = ArticleNumber.stoppedOnce(body);
+    List<Span> body = ArticleNumber.stoppedOnce(format.reference().body());
     List<Span> told = style.placesYearSuffixes() ? body : YearSuffixes.put(body, List.of(item));
     return new Reference(format.reference().label(), emphases.set(told, List.of(item.getId())));
   }
@@ -241,7 +259,7 @@ public final class Processor {
     }
     RenderContext context =
         new RenderContext(style.parsed(), locale, null, JOURNALS, new CSLCitation(each), List.of());
-    SpanFormat format = new SpanFormat(range);
+    SpanFormat format = new SpanFormat(ordinals, range);
     style.parsed().getCitation().render(context);
     format.formatCitation(context);
     List<Span> told =

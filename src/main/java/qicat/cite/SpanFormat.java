@@ -26,22 +26,23 @@ import qicat.text.Visible;
 final class SpanFormat extends BaseFormat {
   private static final String RANGE = "–";
 
+  /** Between the first names and the last of a list that is cut. */
+  private static final String ELLIPSIS = "… ";
+
+  private final Ordinals ordinals;
   private final boolean range;
   private final Set<Look> looks = EnumSet.noneOf(Look.class);
   private List<Span> spans = new ArrayList<>();
   private List<Span> label = List.of();
 
-  /** A format for references, and for citations that name each work. */
-  SpanFormat() {
-    this(false);
-  }
-
   /**
    * A format.
    *
+   * @param ordinals the ordinal numbers of the language
    * @param range whether the two works of a citation are the ends of a range
    */
-  SpanFormat(boolean range) {
+  SpanFormat(Ordinals ordinals, boolean range) {
+    this.ordinals = ordinals;
     this.range = range;
     setConvertLinks(true);
   }
@@ -71,6 +72,7 @@ final class SpanFormat extends BaseFormat {
         }
       }
     }
+    settle(buffer.getTokens());
     label = List.of();
     spans = spans(buffer);
     return "";
@@ -80,6 +82,7 @@ final class SpanFormat extends BaseFormat {
   protected String doFormatBibliographyEntry(TokenBuffer buffer, RenderContext ctx, int index) {
     int first = 0;
     List<Token> tokens = buffer.getTokens();
+    settle(tokens);
     if (ctx.getStyle().getBibliography().getSecondFieldAlign() != SecondFieldAlign.FALSE) {
       while (first < tokens.size() && tokens.get(first).isFirstField()) {
         first++;
@@ -93,6 +96,43 @@ final class SpanFormat extends BaseFormat {
   @Override
   public Bibliography makeBibliography(String[] entries, SBibliography bibliography) {
     return new Bibliography(entries);
+  }
+
+  /** Does what the signs in the texts ask for, and what citeproc-java leaves undone. */
+  private void settle(List<Token> tokens) {
+    Suffixes.place(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i) instanceof TextToken token) {
+        TextToken next =
+            i + 1 < tokens.size() && tokens.get(i + 1) instanceof TextToken text ? text : null;
+        if (Ordinals.isSigned(token.getText())) {
+          if (next != null) {
+            tokens.set(i + 1, next.copyWithText(ordinals.of(token.getText(), next.getText())));
+          }
+          tokens.set(i, token.copyWithText(Ordinals.unsigned(token.getText())));
+        } else if (token.getText().equals(Cut.LEFT_OUT)) {
+          tokens.set(i, token.copyWithText(ELLIPSIS));
+          while (i + 1 < tokens.size() && isDelimiter(tokens.get(i + 1))) {
+            tokens.remove(i + 1);
+          }
+        } else if (token.getText().isBlank() && isDelimiter(token) && endsPart(next)) {
+          tokens.remove(i--);
+        }
+      }
+    }
+  }
+
+  private static boolean isDelimiter(Token token) {
+    return token instanceof TextToken text && text.getType() == TextToken.Type.DELIMITER;
+  }
+
+  /** Whether no blank belongs before a piece: the dash of a range, or a style's punctuation. */
+  private static boolean endsPart(TextToken piece) {
+    return piece != null
+        && (piece.getText().equals(RANGE)
+            || piece.getType() != TextToken.Type.TEXT
+                && !piece.getText().isEmpty()
+                && ",;.".indexOf(piece.getText().charAt(0)) >= 0);
   }
 
   private List<Span> spans(TokenBuffer buffer) {
@@ -128,7 +168,7 @@ final class SpanFormat extends BaseFormat {
 
   /** Adds a piece of text, to the one before it where both are set alike. */
   private void add(String text, String address) {
-    String line = Visible.line(Items.hyphenated(text));
+    String line = Visible.line(Items.told(text));
     if (line.isEmpty()) {
       return;
     }

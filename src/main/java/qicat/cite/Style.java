@@ -46,10 +46,12 @@ public final class Style {
   private final Element citation;
   private final String language;
   private final boolean placesYearSuffixes;
+  private final Cut cut;
   private final boolean ofFile;
 
   private Style(String text, String usual, boolean ofFile) {
     Document document = checked(text);
+    this.cut = Amendments.make(document.getDocumentElement());
     this.parsed = read(document);
     this.citation = (Element) document.getElementsByTagName("citation").item(0);
     String own = parsed.getDefaultLocale();
@@ -151,6 +153,11 @@ public final class Style {
   /** The language that it is published in. */
   String language() {
     return language;
+  }
+
+  /** How long lists of names are cut, where citeproc-java cannot do it, or null. */
+  Cut cut() {
+    return cut;
   }
 
   /** Whether a run of numbers is cited by its first and last. */

@@ -68,6 +68,52 @@ class OddStylesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(CitationStyle.class)
+  void noStyleMakesASoleAuthorOfOneWithOthers(CitationStyle style) {
+    String work =
+        "[{'id':'o','type':'article-journal','title':'T','container-title':'The BMJ','author':["
+            + AUTHOR
+            + "],'byline':'Amar Shah and colleagues','issued':{'date-parts':[[2019]]}}]";
+    for (String type : new String[] {"article-journal", "book", "webpage", "report", "thesis"}) {
+      String written = work.replace("article-journal", type);
+      // OSCOLA has words of its own for it.
+      String others = style == CitationStyle.OSCOLA ? " and others" : " et al";
+      String reference = Works.references(style, written).get(0);
+      assertTrue(reference.contains(others), style.word() + ": " + reference);
+      assertFalse(reference.matches(".*(&|and) et al.*"), style.word() + ": " + reference);
+      String citation = Works.citation(style, written);
+      assertTrue(
+          !citation.contains("Shah") || citation.contains(others), style.word() + ": " + citation);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CitationStyle.class)
+  void noSignIsLeftInWhatIsWritten(CitationStyle style) {
+    String name = "{'family':'King','given':'Martin L','suffix':'Jr.'}";
+    String signed =
+        "[{'id':'s','type':'book','title':'NHS','container-title':'PLOS ONE','edition':'2',"
+            + "'collection-title':'BMJ','number':'TR-1','byline':'M L King and colleagues',"
+            + "'author':["
+            + name
+            + "],'editor':["
+            + (name + ",").repeat(23)
+            + name
+            + "],'issued':{'date-parts':[[2019]]}}]";
+    for (String type : new String[] {"book", "chapter", "article-journal", "thesis", "patent"}) {
+      List<Entry> works = Works.of(signed.replace("'book'", "'" + type + "'"));
+      for (String language : new String[] {null, "de-DE", "fr-FR", "ja-JP"}) {
+        Processor processor = new Processor(Style.of(style), language, works);
+        String all =
+            Notation.TEXT.list(processor.references()) + Notation.TEXT.of(processor.citation());
+        assertTrue(
+            all.chars().noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE),
+            () -> style.word() + ": " + all);
+      }
+    }
+  }
+
   @Test
   void theNumberOfAReportIsNoPage() {
     String report =
