@@ -5,6 +5,7 @@ import de.undercouch.citeproc.csl.CSLCitationItem;
 import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.internal.RenderContext;
 import de.undercouch.citeproc.csl.internal.SSort;
 import de.undercouch.citeproc.csl.internal.locale.LLocale;
@@ -41,6 +42,9 @@ public final class Processor {
 
   /** The ids in the order in which they are cited. */
   private final List<String> ids = new ArrayList<>();
+
+  /** The authors of items, by their ids, as citations have them where given names are needed. */
+  private final Map<String, CSLName[]> authors = new HashMap<>();
 
   private final List<String> unprinted = new ArrayList<>();
   private final Map<String, String> failed = new LinkedHashMap<>();
@@ -95,6 +99,10 @@ public final class Processor {
     }
     for (int i = 0; i < items.size(); i++) {
       items.set(i, new CSLItemDataBuilder(items.get(i)).citationNumber("" + (i + 1)).build());
+    }
+    GivenNames.Rule rule = style.givenNames();
+    if (rule != null) {
+      authors.putAll(GivenNames.told(items, citations(), rule));
     }
     if (style.addsYearSuffixes()) {
       YearSuffixes.give(items, citations());
@@ -255,7 +263,9 @@ public final class Processor {
     for (int i = 0; i < each.length; i++) {
       CSLItemData item = cited.get(i);
       order.add(item.getId());
-      each[i] = new CSLCitationItemBuilder(item.getId()).itemData(item).build();
+      CSLName[] names = authors.getOrDefault(item.getId(), item.getAuthor());
+      CSLItemData named = new CSLItemDataBuilder(item).author(names).build();
+      each[i] = new CSLCitationItemBuilder(item.getId()).itemData(named).build();
     }
     RenderContext context =
         new RenderContext(style.parsed(), locale, null, JOURNALS, new CSLCitation(each), List.of());

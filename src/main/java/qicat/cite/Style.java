@@ -37,6 +37,7 @@ public final class Style {
   /** Deeper than any style can be, so that what is refused for its depth is told as that. */
   private static final int DEEPEST_XML = 5000;
 
+  private static final String INITIALIZE = "initialize-with";
   private static final String NAMESPACE = "http://purl.org/net/xbiblio/csl";
   private static final String ELSEWHERE = "styles: https://www.zotero.org/styles";
   private static final String REPAIR =
@@ -168,6 +169,27 @@ public final class Style {
   /** Whether letters behind the years tell works apart that would be cited alike. */
   boolean addsYearSuffixes() {
     return citation.getAttribute("disambiguate-add-year-suffix").equals("true");
+  }
+
+  /**
+   * How given names tell authors of one family name apart in citations; null: it does not so, or
+   * its citations are no names and years.
+   */
+  GivenNames.Rule givenNames() {
+    if (!addsYearSuffixes()
+        || !citation.getAttribute("disambiguate-add-givenname").equals("true")) {
+      return null;
+    }
+    String rule = citation.getAttribute("givenname-disambiguation-rule");
+    NodeList names = citation.getOwnerDocument().getElementsByTagName("name");
+    String initialize = null;
+    for (int i = 0; i < names.getLength(); i++) {
+      Element name = (Element) names.item(i);
+      if (name.getAttribute("form").equals("short") && name.hasAttribute(INITIALIZE)) {
+        initialize = name.getAttribute(INITIALIZE);
+      }
+    }
+    return new GivenNames.Rule(initialize, !rule.isEmpty() && !rule.equals("by-cite"));
   }
 
   /** Whether it says itself where these letters stand; else they stand behind the year. */

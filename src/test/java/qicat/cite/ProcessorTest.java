@@ -284,6 +284,33 @@ class ProcessorTest {
   }
 
   @Test
+  void authorsOfOneFamilyNameAreToldApartByTheirInitials() {
+    String three =
+        "["
+            + shah("a", "A")
+            + ","
+            + shah("b", "B")
+            + ","
+            + shah("n", "C").replace("Amar", "Nadia")
+            + "]";
+    assertEquals(
+        "(A. Shah, 2019a; A. Shah, 2019b; N. Shah, 2019)",
+        Works.citation(CitationStyle.APA, three));
+    assertEquals(
+        List.of(
+            "Shah, A. (2019a). A. The BMJ.",
+            "Shah, A. (2019b). B. The BMJ.",
+            "Shah, N. (2019). C. The BMJ."),
+        Works.references(CitationStyle.APA, three));
+    // APA does so in all years, Harvard where citations would be alike.
+    String years = three.replaceFirst("2019", "2018").replaceFirst("2019", "2017");
+    assertEquals(
+        "(A. Shah, 2017; A. Shah, 2018; N. Shah, 2019)", Works.citation(CitationStyle.APA, years));
+    assertEquals(
+        "(Shah, 2017; Shah, 2018; Shah, 2019)", Works.citation(CitationStyle.HARVARD, years));
+  }
+
+  @Test
   void aRangeOfDatesHasNoStrayBlanks() {
     String range =
         "["
