@@ -102,6 +102,16 @@ public record Date(Day from, Day to, boolean circa, String literal) {
   /** The end of a range that has none, or a day that nothing is known of. */
   public static final Day OPEN = new Day(NONE, 0, 0);
 
+  /** How many days a month has, from 1 to 12, in a year. */
+  public static int days(int year, int month) {
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return switch (month) {
+      case 2 -> leap ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
   /** A date on one day. */
   public static Date on(int year, int month, int day) {
     Day date = new Day(year, month, day);

@@ -1,6 +1,7 @@
 package qicat.query;
 
 import java.util.List;
+import qicat.model.Date;
 import qicat.model.Field;
 import qicat.text.Digits;
 import qicat.text.Split;
@@ -71,11 +72,13 @@ final class RangeParser {
       throw bad("this is not a date");
     }
     int month = parts.size() > 1 ? number(parts.get(1), "this is not a date") : last ? 12 : 1;
-    int day = parts.size() > 2 ? number(parts.get(2), "this is not a date") : last ? 31 : 1;
-    if (month < 1 || month > 12 || day < 1 || day > 31) {
+    int year = number(parts.get(0), "this is not a date");
+    int days = Date.days(year, month);
+    int day = parts.size() > 2 ? number(parts.get(2), "this is not a date") : last ? days : 1;
+    if (month < 1 || month > 12 || day < 1 || day > days) {
       throw bad("this is not a date");
     }
-    return number(parts.get(0), "this is not a date") * 10_000 + month * 100 + day;
+    return year * 10_000 + month * 100 + day;
   }
 
   private int number(String digits, String otherwise) {

@@ -31,7 +31,6 @@ public final class CslDate {
     "december"
   };
   private static final String[] SEASONS = {"spring", "summer", "autumn", "winter"};
-  private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private CslDate() {}
 
@@ -136,9 +135,7 @@ public final class CslDate {
     if (month < 0 || month > 12 && !season) {
       throw new BadValue("there is no month " + month);
     }
-    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    int days = month == 0 || season ? 0 : month == 2 && !leap ? 28 : DAYS[month - 1];
-    if (day < 0 || day > days) {
+    if (day < 0 || day > (month == 0 || season ? 0 : Date.days(year, month))) {
       throw new BadValue("there is no day " + day + " in " + new Day(year, month, 0));
     }
     return new Day(year, month, day);

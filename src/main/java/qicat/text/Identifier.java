@@ -133,8 +133,20 @@ public final class Identifier {
       from++;
     }
     while (to > from && " >)]\"'”’.,;:/".indexOf(text.charAt(to - 1)) >= 0) {
+      if (text.charAt(to - 1) == ')' && isClosed(text, from, to)) {
+        break; // it is the identifier's own: 10.1016/0022-1236(87)90011-(x)
+      }
       to--;
     }
     return text.substring(from, to).strip();
+  }
+
+  /** Whether each bracket that is closed in a part of a text is opened there. */
+  private static boolean isClosed(String text, int from, int to) {
+    int open = 0;
+    for (int i = from; i < to && open >= 0; i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+    }
+    return open >= 0;
   }
 }

@@ -150,6 +150,7 @@ class QueryParserTest {
           2018..2019            § 0  § only year and issued take a range
           0..0                  § 0  § only year and issued take a range
           issued:2019-13        § 7  § this is not a date
+          issued:2019-02-29     § 7  § this is not a date
           issued:2019-1         § 7  § this is not a date
           issued:2019-00        § 7  § this is not a date
           issued:2019-05-00     § 7  § this is not a date

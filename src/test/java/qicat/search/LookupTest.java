@@ -22,7 +22,7 @@ class LookupTest {
                    {"id": "trees", "title": "The trees of a lean ward", "DOI": "10.1000/1",
                     "ISBN": "1-911615-56-9"},
                    {"id": "ward", "title": "The ward, the bees", "DOI": "10.1000/abcdefgh"},
-                   {"id": "bees", "title": "The bees"}]
+                   {"id": "bees", "title": "The bees", "ISBN": "978 0 306 40615 7 (hardback)"}]
                   """)));
 
   /** The ids of hits, in the order of the alphabet: which is the best is the ranking's affair. */
@@ -58,6 +58,9 @@ class LookupTest {
           #7                                  | : #7
           1911615569                          | trees: 1911615569
           911615569                           | : 911615569
+          9780306406157                       | bees: 9780306406157
+          isbn:978-0-306-40615-7              | bees: isbn:978-0-306-40615-7
+          0306406157                          | : 0306406157
           starting over                       | lean-start: starting over
           start                               | lean-start: start
           trees lean                          | trees: trees lean

@@ -36,6 +36,8 @@ class IdentifierTest {
     assertEquals("10.1136/BMJ.l2068", Identifier.doi("doi: 10.1136/BMJ.l2068."));
     assertEquals("10.1002/(SICI)1097", Identifier.doi("https://doi.org/10.1002/%28SICI%291097"));
     assertEquals("", Identifier.doi("https://example.org/10.1/x"));
+    assertEquals("10.1016/0022(87)9-(x)", Identifier.doi("10.1016/0022(87)9-(x)"));
+    assertEquals("10.1016/0022(87)9", Identifier.doi("(see: 10.1016/0022(87)9)".substring(6)));
   }
 
   @Test
