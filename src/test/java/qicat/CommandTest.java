@@ -471,8 +471,33 @@ class CommandTest {
             .words("show", "a", "-c", "-")
             .exits(0);
     run.prints(
-        "id:\ta\neditor:\tC B; WHO\naccessed:\t2020-01-02\nISSN:\t1; 2\ncustom:\tk: true\nplace:\t1 of 1 in"
+        "id:\ta\neditor:\tC B, WHO\naccessed:\t2020-01-02\nISSN:\t1; 2\ncustom:\tk: true\nplace:\t1 of 1 in"
             + " the catalogue\n");
+  }
+
+  @Test
+  void whoEditedAWorkIsFoundAndSeenWhereNobodyWroteIt() {
+    String books =
+        "[{\"id\":\"a\",\"title\":\"Edited\",\"editor\":[{\"family\":\"Ed\",\"given\":\"Itor\"}]},"
+            + "{\"id\":\"b\",\"title\":\"Two\",\"editor\":[{\"family\":\"Ed\"},{\"family\":\"Bo\"}]},"
+            + "{\"id\":\"c\",\"title\":\"In it\",\"author\":[{\"family\":\"Au\"}],"
+            + "\"editor\":[{\"family\":\"Ed\"}]}]";
+    Run.piped().reading(books).words("search", "-c", "-", "itor", "-f", "ids").prints("a\n");
+    Run.piped().reading(books).words("list", "-c", "-", "editor:bo", "-f", "ids").prints("b\n");
+    Run.piped()
+        .reading(books)
+        .words("list", "-c", "-", "-f", "tsv")
+        .prints("a\tEdited\t\t\nb\tTwo\t\t\nc\tIn it\tAu\t\n");
+    Run table = Run.piped().reading(books).words("list", "-c", "-", "-f", "table", "-F", "author");
+    table.prints("Ed (ed.)\nEd, Bo (eds)\nAu\n");
+    Run markdown = Run.piped().reading(books).words("list", "-c", "-", "-f", "markdown");
+    for (String line : List.of("Itor Ed, editor. Edited.", "Ed, Bo, editors. Two.", "Au. In it.")) {
+      assertTrue(markdown.out().contains(line), markdown.out());
+    }
+    Run page = Run.piped().reading(books).words("list", "-c", "-", "-f", "html");
+    assertTrue(page.out().contains("Ed I, editor. Edited."), page.out()); // to be copied
+    assertTrue(page.out().contains("Edited by <bdi>Itor Ed</bdi>"), page.out());
+    assertTrue(page.out().contains("<bdi>Au</bdi>; edited by <bdi>Ed</bdi>"), page.out());
   }
 
   @Test

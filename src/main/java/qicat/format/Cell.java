@@ -92,12 +92,19 @@ final class Cell {
     return Visible.text(value).replace("\r\n", "\n").replace('\t', ' ');
   }
 
-  /** The value as it fits a narrow column: of names, the family names of two, or the first's. */
+  /**
+   * The value as it fits a narrow column: of names, the family names of two, or the first's; where
+   * there is no author, the editors'.
+   */
   static Marked brief(Field field, Entry entry, Marks marks) {
     if (field.kind() != Field.Kind.NAMES) {
       return joined(field, entry, marks, Integer.MAX_VALUE, true);
     }
     int people = field.valuesOf(entry).size();
+    int editors = Field.EDITOR.valuesOf(entry).size();
+    if (field == Field.AUTHOR && people == 0 && editors > 0) {
+      return brief(Field.EDITOR, entry, marks).and(editors == 1 ? " (ed.)" : " (eds)");
+    }
     boolean more = people > 2 || field == Field.AUTHOR && entry.hasUnnamedAuthors();
     Marked names = joined(field, entry, marks, more ? 1 : 2, true);
     return more ? names.and(" et al.") : names;

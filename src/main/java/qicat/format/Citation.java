@@ -25,7 +25,7 @@ final class Citation {
   /** The line for an entry. */
   static String of(Entry entry) {
     StringBuilder line = new StringBuilder();
-    sentence(line, authors(entry));
+    sentence(line, people(entry));
     sentence(line, entry.title());
     sentence(line, entry.text(Field.CONTAINER));
     sentence(line, entry.text(Field.PUBLISHER));
@@ -52,17 +52,23 @@ final class Citation {
     }
   }
 
-  private static String authors(Entry entry) {
+  /** The authors, or else the editors. */
+  private static String people(Entry entry) {
+    List<?> editors = Field.EDITOR.valuesOf(entry);
+    boolean edited = entry.authors().isEmpty() && !editors.isEmpty();
+    List<?> people = edited ? editors : entry.authors();
     List<String> names = new ArrayList<>();
-    for (Person author : entry.authors()) {
+    for (Object person : people) {
       if (names.size() == MOST_AUTHORS) {
         break;
       }
-      names.add(name(author));
+      names.add(name((Person) person));
     }
-    boolean more = entry.authors().size() > MOST_AUTHORS || entry.hasUnnamedAuthors();
-    if (more && !names.isEmpty()) {
+    if (people.size() > MOST_AUTHORS || entry.hasUnnamedAuthors()) {
       names.add(OTHERS);
+    }
+    if (edited) {
+      names.add(editors.size() == 1 ? "editor" : "editors");
     }
     return String.join(", ", names);
   }

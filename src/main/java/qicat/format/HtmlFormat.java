@@ -220,14 +220,18 @@ final class HtmlFormat implements Format {
   }
 
   private void people(Entry entry) {
-    if (Field.AUTHOR.of(entry) == null && Field.INTERVIEWER.of(entry) == null) {
+    if (entry.authors().isEmpty()
+        && Field.INTERVIEWER.of(entry) == null
+        && Field.EDITOR.of(entry) == null) {
       return;
     }
     html.open("p", "class", "people");
     values(Field.AUTHOR, entry, "", ", ");
     html.text(entry.hasUnnamedAuthors() ? Entry.COLLEAGUES : "");
     String before = entry.authors().isEmpty() ? "Interviewed by " : "; interviewed by ";
-    values(Field.INTERVIEWER, entry, before, ", ");
+    boolean interviewed = values(Field.INTERVIEWER, entry, before, ", ");
+    boolean first = entry.authors().isEmpty() && !interviewed;
+    values(Field.EDITOR, entry, first ? "Edited by " : "; edited by ", ", ");
     html.close();
   }
 

@@ -81,9 +81,8 @@ final class MarkdownFormat implements Format {
 
   private void item(Entry entry) {
     StringBuilder line = new StringBuilder();
-    String authors = Cell.readable(Field.AUTHOR, entry, Marks.NONE).text();
-    String all = authors + (entry.hasUnnamedAuthors() ? " et al." : "");
-    sentence(line, Markdown.text(all), all);
+    String people = people(entry);
+    sentence(line, Markdown.text(people), people);
     sentence(line, linkedTitle(entry), entry.title());
     String container = entry.text(Field.CONTAINER);
     String source = Markdown.emphasis(Markdown.text(container));
@@ -97,6 +96,17 @@ final class MarkdownFormat implements Format {
         block(INSIDE + Markdown.paragraph(paragraph));
       }
     }
+  }
+
+  /** The authors, or else the editors. */
+  private static String people(Entry entry) {
+    String authors = Cell.readable(Field.AUTHOR, entry, Marks.NONE).text();
+    int editors = Field.EDITOR.valuesOf(entry).size();
+    if (authors.isEmpty() && editors > 0) {
+      String names = Cell.readable(Field.EDITOR, entry, Marks.NONE).text();
+      return names + (editors == 1 ? ", editor" : ", editors");
+    }
+    return authors + (entry.hasUnnamedAuthors() ? " et al." : "");
   }
 
   /** The parts of a text on one line; what is set in no way is written as ever. */

@@ -61,7 +61,9 @@ public enum Field {
   /** What it is about. */
   TOPIC("topic", "topics", Kind.LABELS, 4, "topics, with their other words"),
   /** The credit as the series' page gives it. */
-  BYLINE("byline", "byline", Kind.TEXT, 4, "credit as the series' page prints it");
+  BYLINE("byline", "byline", Kind.TEXT, 4, "credit as the series' page prints it"),
+  /** Who edited it, or the book it stands in. */
+  EDITOR("editor", "editor", Kind.NAMES, 4, "who edited it, or the book it stands in");
 
   /** What the values of a field are, and so how they are read, compared, searched and shown. */
   public enum Kind {

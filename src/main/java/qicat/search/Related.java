@@ -54,7 +54,7 @@ public final class Related {
       for (Object topic : Field.TOPIC.valuesOf(entry)) {
         topics.put(((Label) topic).id(), ((Label) topic).title());
       }
-      for (Field field : new Field[] {Field.AUTHOR, Field.INTERVIEWER}) {
+      for (Field field : new Field[] {Field.AUTHOR, Field.INTERVIEWER, Field.EDITOR}) {
         for (Object person : field.valuesOf(entry)) {
           people.put(Words.slug(((Person) person).name()), ((Person) person).name());
         }

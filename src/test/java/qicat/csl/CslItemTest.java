@@ -156,10 +156,10 @@ class CslItemTest {
   @Test
   void whatCannotBePutInTheFormOfItsVariableGoesIntoCustom() {
     assertItem(
-        "\"language\": {\"a\": 1}, \"edition\": [1], \"editor\": \"Smith\", \"translator\": [5, null],"
+        "\"language\": {\"a\": 1}, \"edition\": [1], \"illustrator\": \"Smith\", \"translator\": [5, null],"
             + " \"accessed\": 2019, \"submitted\": {\"x\": 1}, \"categories\": \"none\"",
         "{\"keyword\": \"none\", \"custom\": {\"language\": {\"a\": 1}, \"edition\": [1],"
-            + " \"editor\": \"Smith\", \"translator\": [5, null], \"accessed\": 2019,"
+            + " \"illustrator\": \"Smith\", \"translator\": [5, null], \"accessed\": 2019,"
             + " \"submitted\": {\"x\": 1}, \"categories\": \"none\"}}");
   }
 
@@ -210,9 +210,9 @@ class CslItemTest {
         "{\"author\": [{\"family\": \"Iongh\", \"non-dropping-particle\": \"de\", \"given\": \"A\"},"
             + " {\"literal\": \"NHS\", \"parse-names\": 0}]}");
     assertItem(
-        "\"editor\": [{\"family\": 5, \"given\": [\"A\", \"B\"], \"comma-suffix\": true, \"suffix\":"
+        "\"illustrator\": [{\"family\": 5, \"given\": [\"A\", \"B\"], \"comma-suffix\": true, \"suffix\":"
             + " \"Jr\", \"static-ordering\": [\"x\"]}, \"A B\", [], null]",
-        "{\"editor\": [{\"family\": \"5\", \"given\": \"A B\", \"comma-suffix\": true, \"suffix\":"
+        "{\"illustrator\": [{\"family\": \"5\", \"given\": \"A B\", \"comma-suffix\": true, \"suffix\":"
             + " \"Jr\", \"static-ordering\": \"x\"}, {\"literal\": \"A B\"}]}");
     assertItem("\"author\": []", "{}");
     assertItem( // a group, as Crossref writes it

@@ -121,7 +121,8 @@ final class Hostile {
       item.put("type", i % 2 == 0 ? "article-journal" : "book");
       item.put("title", text);
       item.put("author", List.of(Map.of("family", text, "given", text)));
-      item.put("editor", List.of(Map.of("literal", text), text));
+      item.put("editor", List.of(Map.of("literal", text), Map.of("literal", text)));
+      item.put("illustrator", List.of(text));
       item.put("container-title", text);
       item.put("publisher", text);
       item.put("DOI", text);
