@@ -188,6 +188,7 @@ class HtmlPageIT {
     light(true);
     go("list");
     script("localStorage.clear()");
+    browser.navigate().refresh(); // it has begun with the theme that was chosen before
     browser.manage().logs().get(LogType.BROWSER);
   }
 
