@@ -158,13 +158,8 @@ public final class Completion {
         Values.of(context.catalogue(), field, isQuoted ? word.substring(1) : word);
     for (Map.Entry<String, String> value : values.entrySet()) {
       String typed = Visible.line(value.getKey());
-      add(begun.prefix + quoted.apply(typed), typed, title(field), value.getValue(), true);
+      add(begun.prefix + quoted.apply(typed), typed, field.title(), value.getValue(), true);
     }
-  }
-
-  private static String title(Field field) {
-    String word = field.title();
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** A word of a query: fields, and behind a colon the values of one. */

@@ -11,8 +11,6 @@ import qicat.text.Split;
 
 /** Dates in the form of CSL's date variables: parts, season, doubt, words. */
 public final class CslDates {
-  private static final int FIRST_SEASON = 21;
-
   private CslDates() {}
 
   /** A date as a date variable, or null where there is none. */
@@ -25,7 +23,7 @@ public final class CslDates {
     boolean range = !date.from().equals(date.to());
     boolean open =
         date.isKnown() && !(date.from().year() != Date.NONE && date.to().year() != Date.NONE);
-    boolean seasons = date.from().month() >= FIRST_SEASON || date.to().month() >= FIRST_SEASON;
+    boolean seasons = date.from().month() >= Date.SPRING || date.to().month() >= Date.SPRING;
     for (Date.Day day : range ? List.of(date.from(), date.to()) : List.of(date.from())) {
       if (day.year() != Date.NONE) {
         parts.add(parts(day));
@@ -35,7 +33,7 @@ public final class CslDates {
       written.put("date-parts", parts);
     }
     if (seasons && !range) {
-      written.put("season", new Numeral("" + (date.from().month() - FIRST_SEASON + 1)));
+      written.put("season", new Numeral("" + (date.from().month() - Date.SPRING + 1)));
     }
     if (date.circa()) {
       written.put("circa", true);
@@ -50,7 +48,7 @@ public final class CslDates {
   private static List<Object> parts(Date.Day day) {
     List<Object> parts = new ArrayList<>();
     parts.add(new Numeral("" + day.year()));
-    if (day.month() > 0 && day.month() < FIRST_SEASON) {
+    if (day.month() > 0 && day.month() < Date.SPRING) {
       parts.add(new Numeral("" + day.month()));
       if (day.day() > 0) {
         parts.add(new Numeral("" + day.day()));

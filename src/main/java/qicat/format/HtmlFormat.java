@@ -329,13 +329,9 @@ final class HtmlFormat implements Format {
     String address = Anchor.address(Anchor.of(entry.id()));
     html.open("a", "class", "permalink", "href", address, "aria-label", "Link to this entry");
     html.text("#").close();
-    html.open("button", "type", "button", "class", "copy scripted", "data-citation", cited(entry));
+    html.open(
+        "button", "type", "button", "class", "copy scripted", "data-citation", Citation.of(entry));
     html.text("Copy citation").close().close().close();
-  }
-
-  /** The text that a reader copies. */
-  private static String cited(Entry entry) {
-    return Citation.of(entry);
   }
 
   private void isolated(String text) {

@@ -18,8 +18,6 @@ import qicat.text.OneLine;
  * line break, so that none can pass for a tag.
  */
 final class RisFormat implements Format {
-  private static final int FIRST_SEASON = 21;
-
   private final Out out;
   private final View view;
 
@@ -158,7 +156,7 @@ final class RisFormat implements Format {
       return;
     }
     Date.Day from = date.from();
-    boolean plain = from.equals(date.to()) && !date.circa() && from.month() < FIRST_SEASON;
+    boolean plain = from.equals(date.to()) && !date.circa() && from.month() < Date.SPRING;
     boolean fourDigits = date.isKnown() && date.year() > 0 && date.year() <= 9999;
     String more = plain && fourDigits && date.literal().isEmpty() ? "" : date.readable();
     Date.Day day = date.isKnown() && from.year() != date.year() ? date.to() : from;
@@ -168,7 +166,7 @@ final class RisFormat implements Format {
 
   /** A day as year, month and day with slashes between, and what else there is behind the third. */
   private static String slashed(Date.Day day, String more) {
-    boolean month = day.month() > 0 && day.month() < FIRST_SEASON;
+    boolean month = day.month() > 0 && day.month() < Date.SPRING;
     return digits(day.year(), 4)
         + "/"
         + (month ? digits(day.month(), 2) : "")

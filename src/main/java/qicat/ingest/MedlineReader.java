@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import qicat.model.Date;
 import qicat.model.Numeral;
 import qicat.text.Digits;
 import qicat.text.Split;
@@ -34,7 +35,6 @@ final class MedlineReader extends TaggedReader {
     {"Book", "book"}
   };
 
-  private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
   private static final List<String> SUFFIXES = List.of("Jr", "Sr", "2nd", "3rd", "4th", "5th");
 
   /**
@@ -180,10 +180,10 @@ final class MedlineReader extends TaggedReader {
       return date;
     }
     String rest = written.substring(year.length()).strip();
-    int season = SEASONS.indexOf(rest.toLowerCase(Locale.ROOT).replace("fall", "autumn"));
-    if (season >= 0) {
+    int season = Date.seasonNamed(rest);
+    if (season > 0) {
       Map<String, Object> inSeason = WrittenDate.of(year);
-      inSeason.put("season", new Numeral("" + (season + 1)));
+      inSeason.put("season", new Numeral("" + (season - Date.SPRING + 1)));
       return inSeason;
     }
     return range(year, rest);

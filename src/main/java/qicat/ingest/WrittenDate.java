@@ -1,6 +1,5 @@
 package qicat.ingest;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +19,6 @@ import qicat.text.Words;
  * libraries write it, {@code c2019}. A date in other words stays as it was written.
  */
 final class WrittenDate {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-  private static final List<String> NAMES =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
   private WrittenDate() {}
 
   /** A date as CSL has it, or null: there is no text. */
@@ -87,7 +68,7 @@ final class WrittenDate {
   /** A date of a year, a month by name or number, and a day. */
   static Map<String, Object> of(String year, String month, String day) {
     int number = Digits.number(month.strip());
-    String name = number >= 1 && number <= 12 ? MONTHS.get(number - 1) : month;
+    String name = number >= 1 && number <= 12 ? Date.monthName(number) : month;
     return of((day + " " + name + " " + year).strip());
   }
 
@@ -142,8 +123,8 @@ final class WrittenDate {
         year = number;
       } else if (number > 0 && word.length() <= 2 && day == 0) {
         day = number;
-      } else if (number < 0 && month == 0 && monthNamed(word) > 0) {
-        month = monthNamed(word);
+      } else if (number < 0 && month == 0 && Date.monthNamed(word) > 0) {
+        month = Date.monthNamed(word);
       } else {
         return null;
       }
@@ -151,18 +132,8 @@ final class WrittenDate {
     return year < 0 || day > 0 && month == 0 ? null : checked(year, month, day);
   }
 
-  private static int monthNamed(String word) {
-    int month = word.length() < 3 ? 0 : MONTHS.indexOf(word.substring(0, 3)) + 1;
-    boolean whole = month > 0 && (word.length() == 3 || word.equals("sept"));
-    return whole || month > 0 && NAMES.get(month - 1).equals(word) ? month : 0;
-  }
-
-  private static int days(int year, int month) {
-    return YearMonth.of(year, month).lengthOfMonth();
-  }
-
   private static List<Object> checked(int year, int month, int day) {
-    if (year < 0 || month > 12 || day > 0 && (month == 0 || day > days(year, month))) {
+    if (year < 0 || month > 12 || day > 0 && (month == 0 || day > Date.days(year, month))) {
       return null;
     }
     List<Object> parts = new ArrayList<>();

@@ -10,6 +10,24 @@ package qicat.model;
  * @param literal the date in words, where it was given so; else an empty text
  */
 public record Date(Day from, Day to, boolean circa, String literal) {
+  /** Spring, as the month of a {@link Day}; the other seasons follow. */
+  public static final int SPRING = 21;
+
+  private static final String[] SEASONS = {"Spring", "Summer", "Autumn", "Winter"};
+  private static final String[] MONTHS = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  };
 
   /**
    * A day of the Gregorian calendar, or a month, a season or a year.
@@ -23,22 +41,6 @@ public record Date(Day from, Day to, boolean circa, String literal) {
 
     /** Years farther away are told apart no more when they are sorted. */
     private static final int FARTHEST = 200_000;
-
-    private static final String[] SEASONS = {"Spring", "Summer", "Autumn", "Winter"};
-    private static final String[] MONTHS = {
-      "January",
-      "February",
-      "March",
-      "April",
-      "May",
-      "June",
-      "July",
-      "August",
-      "September",
-      "October",
-      "November",
-      "December"
-    };
 
     boolean isKnown() {
       return year != NONE;
@@ -79,7 +81,7 @@ public record Date(Day from, Day to, boolean circa, String literal) {
     /** As people write it: {@code 27 November 2019}, {@code Spring 2019}, {@code 2019}. */
     String readable() {
       String name =
-          month == 0 ? "" : month > 12 ? SEASONS[month - 21] + " " : MONTHS[month - 1] + " ";
+          month == 0 ? "" : month > 12 ? SEASONS[month - SPRING] + " " : MONTHS[month - 1] + " ";
       return (day == 0 ? "" : day + " ") + name + year;
     }
 
@@ -101,6 +103,33 @@ public record Date(Day from, Day to, boolean circa, String literal) {
 
   /** The end of a range that has none, or a day that nothing is known of. */
   public static final Day OPEN = new Day(NONE, 0, 0);
+
+  /** The English name of a month from 1 to 12. */
+  public static String monthName(int month) {
+    return MONTHS[month - 1];
+  }
+
+  /** A month by its English name or the first three letters of it, in any case; or 0. */
+  public static int monthNamed(String word) {
+    for (int i = 0; i < MONTHS.length; i++) {
+      String name = MONTHS[i];
+      if (name.equalsIgnoreCase(word)
+          || word.length() == 3 && name.regionMatches(true, 0, word, 0, 3)) {
+        return i + 1;
+      }
+    }
+    return word.equalsIgnoreCase("sept") ? 9 : 0;
+  }
+
+  /** A season by its English name, in any case, as a month from {@link #SPRING} on; or 0. */
+  public static int seasonNamed(String word) {
+    for (int i = 0; i < SEASONS.length; i++) {
+      if (SEASONS[i].equalsIgnoreCase(word)) {
+        return SPRING + i;
+      }
+    }
+    return word.equalsIgnoreCase("fall") ? SPRING + 2 : 0;
+  }
 
   /** How many days a month has, from 1 to 12, in a year. */
   public static int days(int year, int month) {

@@ -1,7 +1,6 @@
 package qicat.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import qicat.model.Date;
 import qicat.model.Date.Day;
@@ -16,21 +15,6 @@ import qicat.text.Words;
  * Extended Date/Time Format of ISO 8601-2, levels 0 and 1).
  */
 public final class CslDate {
-  private static final String[] MONTHS = {
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"
-  };
-  private static final String[] SEASONS = {"spring", "summer", "autumn", "winter"};
 
   private CslDate() {}
 
@@ -221,7 +205,7 @@ public final class CslDate {
       } else if (number > 0 && number <= 31 && word.length() <= 2 && day == 0) {
         day = number;
       } else if (number < 0 && month == 0) {
-        month = Math.max(monthNamed(word), seasonMonth(word));
+        month = Math.max(Date.monthNamed(word), seasonMonth(word));
       }
     }
     if (year == Date.NONE) {
@@ -236,24 +220,12 @@ public final class CslDate {
     }
   }
 
-  /** A month by its English name or the first three letters of it; or 0. */
-  private static int monthNamed(String word) {
-    for (int i = 0; i < MONTHS.length; i++) {
-      if (word.equals(MONTHS[i]) || word.equals(MONTHS[i].substring(0, 3))) {
-        return i + 1;
-      }
-    }
-    return word.equals("sept") ? 9 : 0;
-  }
-
   /** A season by its number (1 is spring) or its English name, as EDTF's month 21 to 24; or 0. */
   private static int seasonMonth(String season) {
-    String word = season.strip().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < SEASONS.length; i++) {
-      if (word.equals(SEASONS[i]) || word.equals("" + (i + 1)) || word.equals("" + (i + 21))) {
-        return 21 + i;
-      }
-    }
-    return word.equals("fall") ? 23 : 0;
+    int number = Digits.number(season.strip());
+    int first = number >= Date.SPRING ? Date.SPRING : 1;
+    return number >= first && number < first + 4
+        ? number - first + Date.SPRING
+        : Date.seasonNamed(season.strip());
   }
 }
