@@ -42,7 +42,7 @@ final class Identifiers {
 
   static void checkIsbn(Node node, Findings findings) {
     for (Node each : texts(node)) {
-      List<String> numbers = Identifier.numbers(each.text(), List.of(10, 13));
+      List<String> numbers = Identifier.bookNumbers(each.text());
       if (numbers.isEmpty()) {
         findings.add(Rule.BAD_ISBN, each, "an ISBN has 10 or 13 digits" + hasNone(each));
       }

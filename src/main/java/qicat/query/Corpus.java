@@ -3,6 +3,7 @@ package qicat.query;
 import java.util.BitSet;
 import java.util.List;
 import qicat.model.Field;
+import qicat.text.Identifier;
 
 /**
  * The postings of a catalogue: which entries have which terms, and where. Entries are named by
@@ -15,6 +16,15 @@ public interface Corpus {
 
   /** Stands before the first letter of a given name, which is a term besides the name. */
   String INITIAL = ".";
+
+  /**
+   * The text in whose words a corpus has an identifier, and in which one is looked for: the number
+   * of a book as one word, wherever its hyphens or blanks stand.
+   */
+  static String identifier(Field field, String text) {
+    List<String> numbers = field == Field.ISBN ? Identifier.bookNumbers(text) : List.of();
+    return numbers.isEmpty() ? Identifier.of(text) : String.join(" ", numbers);
+  }
 
   /** How many entries there are. */
   int size();

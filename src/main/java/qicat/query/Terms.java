@@ -6,7 +6,6 @@ import qicat.model.Field;
 import qicat.text.Distance;
 import qicat.text.English;
 import qicat.text.Folding;
-import qicat.text.Identifier;
 import qicat.text.Spelling;
 import qicat.text.Words;
 
@@ -126,7 +125,7 @@ public final class Terms {
 
   private static List<String> words(Field field, String text) {
     return Words.of(
-        field.kind() == Field.Kind.CODE ? Identifier.of(text) : withoutPossessive(text));
+        field.kind() == Field.Kind.CODE ? Corpus.identifier(field, text) : withoutPossessive(text));
   }
 
   private static String withoutPossessive(String text) {

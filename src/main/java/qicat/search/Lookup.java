@@ -247,6 +247,6 @@ public final class Lookup {
     if (typed.length() != 10 && typed.length() != 13) {
       return false;
     }
-    return Identifier.numbers(numbers, List.of(10, 13)).contains(typed);
+    return Identifier.bookNumbers(numbers).contains(typed);
   }
 }

@@ -18,7 +18,6 @@ import qicat.query.Corpus;
 import qicat.query.Query;
 import qicat.query.Sequence;
 import qicat.text.Folding;
-import qicat.text.Identifier;
 import qicat.text.Words;
 
 /**
@@ -157,7 +156,7 @@ public final class MemoryCorpus implements Corpus {
         range(number, number);
       } else {
         String text = (String) value;
-        words(field.kind() == Field.Kind.CODE ? Identifier.of(text) : text);
+        words(field.kind() == Field.Kind.CODE ? Corpus.identifier(field, text) : text);
       }
     }
 

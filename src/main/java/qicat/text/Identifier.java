@@ -69,6 +69,11 @@ public final class Identifier {
     return true;
   }
 
+  /** The numbers of books in a text, of 10 or 13 digits each, without hyphens. */
+  public static List<String> bookNumbers(String text) {
+    return numbers(text, List.of(10, 13));
+  }
+
   /**
    * The numbers of books or serials in a text, without hyphens. Blanks may stand within a number or
    * between several, and words such as (paperback) beside it.

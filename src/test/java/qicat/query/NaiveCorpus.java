@@ -16,7 +16,6 @@ import qicat.model.Person;
 import qicat.text.Distance;
 import qicat.text.English;
 import qicat.text.Folding;
-import qicat.text.Identifier;
 import qicat.text.Spelling;
 import qicat.text.Words;
 
@@ -54,7 +53,7 @@ public final class NaiveCorpus implements Corpus {
         label.also().forEach(word -> values.add(text(word)));
       } else {
         boolean isCode = field.kind() == Field.Kind.CODE;
-        values.add(text(isCode ? Identifier.of((String) each) : each.toString()));
+        values.add(text(isCode ? Corpus.identifier(field, (String) each) : each.toString()));
       }
     }
     return values;

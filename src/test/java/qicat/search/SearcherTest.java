@@ -66,6 +66,34 @@ class SearcherTest {
   }
 
   @Test
+  void aNumberOfABookIsOneHoweverItIsWritten() {
+    Searcher books =
+        new Searcher(
+            Catalogues.of(
+                """
+                [{"id": "a", "ISBN": "978-0-306-40615-7"}, {"id": "b", "ISBN": "1 911615 56 9 (pb)"},
+                 {"id": "c", "ISBN": "0306406152, 9783161484100"}, {"id": "d", "ISBN": "none"}]"""));
+    for (String each :
+        List.of(
+            "a: isbn:9780306406157",
+            "a: isbn:978-0306406157",
+            "a: isbn:\"978 0 306 40615 7\"",
+            "a: isbn:978030*",
+            "b: isbn:1911615569",
+            "c: isbn:978-3-16-148410-0",
+            "d: isbn:none",
+            ": isbn:978",
+            ": isbn:306")) {
+      List<String> found = new ArrayList<>();
+      for (Hit hit :
+          books.find(QueryParser.parse(each.substring(each.indexOf(' ') + 1)), Order.CATALOGUE)) {
+        found.add(hit.entry().id());
+      }
+      assertEquals(each.substring(0, each.indexOf(':')), String.join(" ", found), each);
+    }
+  }
+
+  @Test
   void phrasesDoNotRunAcrossValues() {
     assertFound("\"very long title\"", "c");
     assertFound("\"long very\"", "");
