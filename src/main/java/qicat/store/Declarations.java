@@ -123,17 +123,21 @@ final class Declarations {
     if (has(field, id)) {
       return labels.get(field).get(id);
     }
-    Label made =
-        switch (field) {
-          case SECTION -> new Section(id, name, null, "");
-          case TOPIC -> new Topic(id, name, "", List.of());
-          case TYPE -> new Type(id);
-          default -> new Plain(id);
-        };
+    Label made = make(field, id, name);
     if (!listed.contains(field)) { // else it is a wrong name, and is to stay one
       declare(field, made);
     }
     return made;
+  }
+
+  private static Label make(Field field, String id, String name) {
+    if (field == Field.SECTION) {
+      return new Section(id, name, null, "");
+    }
+    if (field == Field.TOPIC) {
+      return new Topic(id, name, "", List.of());
+    }
+    return field == Field.TYPE ? new Type(id) : new Plain(id);
   }
 
   /** A person with the other spellings that are declared. */
@@ -154,11 +158,13 @@ final class Declarations {
     for (Field field : Field.values()) {
       Object value = values.get(field);
       if (value != null) {
-        switch (field.kind()) {
-          case LABEL -> values.put(field, label(field, (String) value));
-          case LABELS -> values.put(field, linked(field, (List<?>) value));
-          case NAMES -> values.put(field, withSpellings((List<?>) value));
-          default -> {}
+        Field.Kind kind = field.kind();
+        if (kind == Field.Kind.LABEL) {
+          values.put(field, label(field, (String) value));
+        } else if (kind == Field.Kind.LABELS) {
+          values.put(field, linked(field, (List<?>) value));
+        } else if (kind == Field.Kind.NAMES) {
+          values.put(field, withSpellings((List<?>) value));
         }
       }
     }
